@@ -1,0 +1,55 @@
+import { queryOptions } from '@tanstack/react-query';
+import { type LookupAnswer, lookupAnswerSchema, type VideoOutcome, videoOutcomeSchema } from '#contract/lookup.ts';
+import { metaSchema } from '#contract/meta.ts';
+import { requestJson, request } from './client.ts';
+
+/** The proxy's description of itself: mode, limits, quota. */
+export const metaQuery = queryOptions({
+  queryKey: ['meta'],
+  queryFn: ({ signal }) => requestJson('/api/meta', metaSchema, { signal }),
+  staleTime: 30_000,
+});
+
+/** Looks up at most 100 identifiers. `fresh` asks the service again even for finished videos. */
+export function fetchLookup(
+  identifiers: readonly string[],
+  options: { fresh?: boolean; signal?: AbortSignal } = {},
+): Promise<LookupAnswer> {
+  return requestJson('/api/videos/lookup', lookupAnswerSchema, {
+    body: options.fresh === true ? { identifiers, fresh: true } : { identifiers },
+    signal: options.signal,
+  });
+}
+
+export const videoQueries = {
+  /** One video, whole. */
+  detail: (identifier: string) =>
+    queryOptions({
+      queryKey: ['video', identifier],
+      queryFn: ({ signal }): Promise<VideoOutcome> =>
+        requestJson(videoPath(identifier), videoOutcomeSchema, { signal }),
+      staleTime: 60_000,
+      structuralSharing: false,
+    }),
+  /** The exact text of the video's row as the service sent it. */
+  raw: (identifier: string, sha256: string) =>
+    queryOptions({
+      queryKey: ['video', identifier, 'raw', sha256],
+      queryFn: async ({ signal }) => (await request(`${videoPath(identifier)}/raw`, { signal })).text(),
+      staleTime: Infinity,
+      structuralSharing: false,
+    }),
+  /** The heatmap of one frame, asked for only when a person wants to see it. */
+  heatmap: (frameIdentifier: string) =>
+    queryOptions({
+      queryKey: ['frame', frameIdentifier, 'heatmap'],
+      queryFn: async ({ signal }) =>
+        (await request(`/api/frames/${encodeURIComponent(frameIdentifier)}/heatmap`, { signal })).blob(),
+      staleTime: Infinity,
+      structuralSharing: false,
+    }),
+};
+
+function videoPath(identifier: string): string {
+  return `/api/videos/${encodeURIComponent(identifier)}`;
+}
