@@ -1,0 +1,42 @@
+import * as z from "zod/mini";
+
+/** The contact sheet's filters; a word in the address that is none of these is dropped. */
+export const frameFilters = [
+  "artificial",
+  "human",
+  "unknown",
+  "errored",
+  "contested",
+  "heatmap",
+  "c2pa",
+] as const;
+export type FrameFilter = (typeof frameFilters)[number];
+
+/** The router reads `3` in an address as a number; names may look like one. */
+const text = z.pipe(
+  z.union([z.string(), z.number(), z.boolean()]),
+  z.transform((value) => String(value)),
+);
+const optionalText = z.catch(z.optional(text), undefined);
+
+/**
+ * Everything a link to a video can carry. Bad values are dropped, never thrown: a link from an older
+ * version still opens the page.
+ */
+export const videoSearchSchema = z.object({
+  /** Address of the batch this video was opened from, with its own filters and order. */
+  from: optionalText,
+  /** Heuristic under which frames, tracks and strips are read; absent = the main verdict of each. */
+  heuristic: optionalText,
+  /** Selected frame: its place in the list as sent, from 0. */
+  frame: z.catch(z.optional(z.int().check(z.nonnegative())), undefined),
+  /** Selected clip as `track-clip`, both places in their lists from 0: `0-12`. */
+  clip: z.catch(z.optional(z.string().check(z.regex(/^\d{1,6}-\d{1,6}$/))), undefined),
+  /** JSON pointer under the video's row whose raw value is shown. */
+  trace: optionalText,
+  /** Which frames the contact sheet shows. */
+  filter: z.catch(z.optional(z.enum(frameFilters)), undefined),
+  /** How frames are laid out; absent = contact sheet. */
+  frames: z.catch(z.optional(z.enum(["map"])), undefined),
+});
+export type VideoSearch = z.infer<typeof videoSearchSchema>;
