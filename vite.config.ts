@@ -1,11 +1,14 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig } from 'vitest/config';
 
 const proxyPort = process.env['PORT'] ?? '8787';
 
+// `source` is the condition under which the package's own `imports` (`#domain/*.ts`) lead to TypeScript.
+const conditions = ['source', 'module', 'browser', 'development|production'];
+
 export default defineConfig({
   plugins: [react()],
-  resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
+  resolve: { conditions },
   build: {
     outDir: 'dist/web',
     // The page's policy allows neither inline scripts, styles nor data: images.
@@ -18,5 +21,31 @@ export default defineConfig({
   server: {
     host: '127.0.0.1',
     proxy: { '/api': `http://127.0.0.1:${proxyPort}`, '/healthz': `http://127.0.0.1:${proxyPort}` },
+  },
+  test: {
+    restoreMocks: true,
+    unstubGlobals: true,
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
+    projects: [
+      {
+        extends: true,
+        ssr: { resolve: { conditions: ['source', 'module', 'node', 'development|production'] } },
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['src/**/*.test.ts', 'server-proxy/**/*.test.ts', 'e2e/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'jsdom',
+          environment: 'jsdom',
+          include: ['src/**/*.test.tsx'],
+          setupFiles: ['src/testing/setup.ts'],
+        },
+      },
+    ],
   },
 });

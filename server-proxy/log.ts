@@ -26,7 +26,9 @@ const allowedFields = [
   'port',
 ] as const;
 
-export type LogFields = Partial<Record<(typeof allowedFields)[number], string | number | boolean | undefined>>;
+export type LogFields = Partial<
+  Record<(typeof allowedFields)[number], string | number | boolean | undefined>
+>;
 type Write = (event: string, fields?: LogFields) => void;
 export type Log = { debug: Write; info: Write; warn: Write; error: Write };
 
@@ -44,7 +46,11 @@ type LogConfig = {
 };
 
 /** JSON lines on standard error; standard output belongs to the one line that says where the server listens. */
-export function createLog({ level, secrets, write = (line) => void process.stderr.write(line) }: LogConfig): Log {
+export function createLog({
+  level,
+  secrets,
+  write = (line) => void process.stderr.write(line),
+}: LogConfig): Log {
   const scrub = (line: string) => secrets.reduce((text, secret) => secret.scrub(text), line);
   const logger = pino(
     {
@@ -69,7 +75,7 @@ export const silentLog: Log = createLog({ level: 'silent', secrets: [] });
 /** One line that describes an error for the operator: its chain of causes, without stack or properties. */
 export function describeError(thrown: unknown): string {
   const parts: string[] = [];
-  for (let error = thrown; parts.length < 4 && error !== undefined && error !== null; ) {
+  for (let error = thrown; parts.length < 4 && error !== undefined && error !== null;) {
     if (!(error instanceof Error)) {
       parts.push(typeof error === 'string' ? error : `a thrown ${typeof error}`);
       break;
@@ -96,5 +102,8 @@ const unsafe = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u206
 
 function inert(text: string): string {
   const clipped = text.length > fieldLimit ? `${text.slice(0, fieldLimit)}…` : text;
-  return clipped.replace(unsafe, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return clipped.replace(
+    unsafe,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
