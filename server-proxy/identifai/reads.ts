@@ -5,6 +5,20 @@ import type { Source } from '#contract/source.ts';
 export type ReadOptions = {
   /** Aborted when the browser goes away; an upstream call nobody else waits for is then cancelled. */
   signal: AbortSignal;
+  /** Named in the parts of a lookup that failed, so that the operator finds them in the log. */
+  requestId?: string;
+};
+
+/** An upstream body that is still held. Its bytes are unpacked piece by piece, only when they are asked for. */
+export type HeldResponse = {
+  sha256: string;
+  /** ISO 8601, UTC. */
+  receivedAt: string;
+  upstreamOrigin: string;
+  /** Length of the body in bytes, unpacked. */
+  size: number;
+  /** The exact bytes, in order. */
+  chunks(): AsyncIterable<Uint8Array>;
 };
 
 /**
@@ -14,16 +28,19 @@ export type ReadOptions = {
 export type Reads = {
   /** Summaries of 1..100 distinct identifiers, in the order asked. */
   lookup(identifiers: readonly string[], options: ReadOptions & { fresh: boolean }): Promise<LookupAnswer>;
+  /**
+   * The same answer as UTF-8 JSON, joined from parts that were serialised when they were read. The very same array
+   * comes back while the answer is unchanged, so a compressed form of it can be kept in a `WeakMap`.
+   */
+  lookupJson(identifiers: readonly string[], options: ReadOptions & { fresh: boolean }): Promise<Uint8Array>;
   /** One video, whole: from the store when held, else one upstream read. */
   video(identifier: string, options: ReadOptions): Promise<VideoOutcome>;
   /** The exact bytes of a video's row as received. */
   raw(identifier: string, options: ReadOptions): Promise<{ bytes: Uint8Array; source: Source }>;
   /** PNG of one frame's heatmap, checked. */
   heatmap(frameIdentifier: string, options: ReadOptions): Promise<Uint8Array>;
-  /** An upstream body byte for byte (identity or brotli form), or null when it is no longer held. */
-  response(
-    sha256: string,
-  ): Promise<{ bytes: Uint8Array; receivedAt: string; upstreamOrigin: string } | null>;
+  /** An upstream body byte for byte, or null when it is no longer held. Costs nothing until its chunks are read. */
+  response(sha256: string): Promise<HeldResponse | null>;
   /** When the next read could leave, and how many wait. */
   quota(): { availableAt: Date; waiting: number };
   /** Aborts what is under way and closes sockets and workers. */
