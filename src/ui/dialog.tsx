@@ -1,0 +1,50 @@
+import { Dialog as BaseDialog } from '@base-ui/react/dialog';
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import styles from './dialog.module.css';
+import { IconButton } from './icon-button.tsx';
+
+type DialogProps = {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  title: ReactNode;
+  /** Said under the title. */
+  description?: ReactNode;
+  children: ReactNode;
+  footer?: ReactNode;
+  width?: 'md' | 'lg';
+};
+
+/** A modal dialog: focus stays inside, Escape and the cross close it, the opener gets the focus back. */
+export function Dialog({
+  open,
+  onOpenChange,
+  title,
+  description,
+  children,
+  footer,
+  width = 'md',
+}: DialogProps) {
+  return (
+    <BaseDialog.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
+      <BaseDialog.Portal>
+        <BaseDialog.Backdrop className={styles['backdrop']} />
+        <BaseDialog.Viewport className={styles['viewport']}>
+          <BaseDialog.Popup className={styles['popup']} data-width={width}>
+            <header className={styles['header']}>
+              <BaseDialog.Title className={styles['title']}>{title}</BaseDialog.Title>
+              <BaseDialog.Close render={<IconButton size="sm" label="Close" icon={<X aria-hidden />} />} />
+              {description !== undefined && (
+                <BaseDialog.Description className={styles['description']}>
+                  {description}
+                </BaseDialog.Description>
+              )}
+            </header>
+            <div className={styles['body']}>{children}</div>
+            {footer !== undefined && <footer className={styles['footer']}>{footer}</footer>}
+          </BaseDialog.Popup>
+        </BaseDialog.Viewport>
+      </BaseDialog.Portal>
+    </BaseDialog.Root>
+  );
+}

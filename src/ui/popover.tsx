@@ -1,0 +1,29 @@
+import { Popover as BasePopover } from '@base-ui/react/popover';
+import type { ReactElement, ReactNode } from 'react';
+import styles from './popover.module.css';
+
+type PopoverProps = {
+  trigger: ReactElement;
+  title: ReactNode;
+  children: ReactNode;
+  align?: 'start' | 'center' | 'end';
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
+};
+
+/** A small non-modal panel that belongs to its trigger: filters, column choice, explanations with links. */
+export function Popover({ trigger, title, children, align = 'start', open, onOpenChange }: PopoverProps) {
+  return (
+    <BasePopover.Root open={open} onOpenChange={(next) => onOpenChange?.(next)}>
+      <BasePopover.Trigger render={trigger} />
+      <BasePopover.Portal>
+        <BasePopover.Positioner sideOffset={6} align={align} className={styles['positioner']}>
+          <BasePopover.Popup className={styles['popup']}>
+            <BasePopover.Title className={styles['title']}>{title}</BasePopover.Title>
+            {children}
+          </BasePopover.Popup>
+        </BasePopover.Positioner>
+      </BasePopover.Portal>
+    </BasePopover.Root>
+  );
+}

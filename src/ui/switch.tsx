@@ -1,0 +1,28 @@
+import { Switch as BaseSwitch } from '@base-ui/react/switch';
+import type { ReactNode } from 'react';
+import styles from './switch.module.css';
+
+type SwitchProps = {
+  label: ReactNode;
+  checked: boolean;
+  onChange: (checked: boolean) => void;
+  disabled?: boolean;
+};
+
+/** A setting that takes effect at once. */
+export function Switch({ label, checked, onChange, disabled = false }: SwitchProps) {
+  return (
+    // oxlint-disable-next-line jsx-a11y/label-has-associated-control -- Base UI puts a native input inside
+    <label className={styles['field']} data-disabled={disabled}>
+      <BaseSwitch.Root
+        className={styles['track']}
+        checked={checked}
+        disabled={disabled}
+        onCheckedChange={(next) => onChange(next)}
+      >
+        <BaseSwitch.Thumb className={styles['thumb']} />
+      </BaseSwitch.Root>
+      <span>{label}</span>
+    </label>
+  );
+}
