@@ -28,7 +28,7 @@ export const batchSearchSchema = z.object({
   nsfw: word,
   provenance: word,
   audio: word,
-  /** What one heuristic says: `Majority~artificial`. */
+  /** What one heuristic says: `Majority!artificial`. */
   says: word,
   /** Ranges: `0.2..0.8`, either side may be empty. */
   confidence: word,
