@@ -1,0 +1,86 @@
+import { generateErrored, generatePending, generateVideo } from './generate-video.ts';
+import { toOlderShape } from './older-shape.ts';
+import { areaModel } from './generate-scores.ts';
+import { stories } from './stories.ts';
+import type { Story } from './story.ts';
+import { type Submission, identifierOf, toSubmission } from './submission.ts';
+
+/** How long the `finishing` sample stays `new`, counted from the first time it was asked for. */
+const finishesAfterMs = 15_000;
+
+export type Catalogue = {
+  /** Every sample's identifier in presenting order, also the one that is not returned. */
+  samples: string[];
+  /** The JSON text of a video's result, or null for an identifier this account does not know. */
+  rowOf(identifier: string): string | null;
+  /** Share of a frame's area that its heatmap shows as artificial, or null where there is no heatmap. */
+  heatmapOf(frame: string): number | null;
+};
+
+/** The submissions of the demo account. Finished results never change, so their text is kept. */
+export function createCatalogue(clock: () => number): Catalogue {
+  const submissions = new Map(
+    stories.map((story) => [identifierOf(story.slug), toSubmission(story)] as const),
+  );
+  const firstAsked = new Map<string, number>();
+  const finished = new Map<string, string>();
+  let heatmaps: Map<string, number> | undefined;
+
+  function isStillNew(submission: Submission): boolean {
+    const { identifier, story } = submission;
+    if (story.life === 'waiting') return true;
+    if (story.life !== 'finishing') return false;
+    const now = clock();
+    const since = firstAsked.get(identifier) ?? now;
+    firstAsked.set(identifier, since);
+    return now - since < finishesAfterMs;
+  }
+
+  function finishedRow(submission: Submission): string {
+    const known = finished.get(submission.identifier);
+    if (known !== undefined) return known;
+    const text = JSON.stringify(toFinished(submission));
+    finished.set(submission.identifier, text);
+    return text;
+  }
+
+  return {
+    samples: [...submissions.keys()],
+    rowOf(identifier) {
+      const submission = submissions.get(identifier);
+      if (submission === undefined || submission.story.life === 'deleted') return null;
+      if (isStillNew(submission)) return JSON.stringify(generatePending(submission));
+      return finishedRow(submission);
+    },
+    heatmapOf(frame) {
+      heatmaps ??= listHeatmaps([...submissions.values()]);
+      return heatmaps.get(frame) ?? null;
+    },
+  };
+}
+
+function toFinished(submission: Submission): unknown {
+  const { life, shape } = submission.story;
+  if (life === 'errored') return generateErrored(submission);
+  const video = generateVideo(submission);
+  return shape === 'before-1.1' ? toOlderShape(video) : video;
+}
+
+function listHeatmaps(submissions: readonly Submission[]): Map<string, number> {
+  const withHeatmaps = submissions.filter(({ story }) => canHaveHeatmaps(story));
+  return new Map(
+    withHeatmaps.flatMap((submission) =>
+      (generateVideo(submission).results?.images ?? [])
+        .filter((frame) => frame.has_heatmap)
+        .map((frame): [string, number] => {
+          const area = frame.results.find((result) => result.model === areaModel);
+          const share = area?.classification.find((entry) => entry.label === 'artificial')?.score;
+          return [frame.identifier, share ?? 0];
+        }),
+    ),
+  );
+}
+
+function canHaveHeatmaps(story: Story): boolean {
+  return story.picture.area !== undefined && (story.life === 'done' || story.life === 'finishing');
+}

@@ -1,0 +1,139 @@
+/**
+ * The built-in demo service: identifAI's read API with 24 submissions of an invented account.
+ *
+ * It is reached over HTTP by the same client as identifAI, in its spelling, with its limits, so that the
+ * dashboard cannot tell the difference and has no other way for demo data.
+ *
+ * - `GET /api/classifications_video?identifiers[]=…`: array of results, in an order of its own; unknown
+ *   identifiers are left out; more than 100 are refused with 422
+ * - `GET /api/classification_video/{identifier}`: one result, or 404
+ * - `GET /api/classification/heatmap/{frame identifier}` and `/api/classification_image/heatmap/…`: a PNG
+ * - `X-Api-Key` on every call, else 401; 2 reads a second and 60 a minute per key, else 429
+ *
+ * Where its parts are: `stories*.ts` the submissions as data, `generate-*.ts` what follows from them,
+ * `heuristics.ts` how verdicts follow from scores, `manifests.ts` Content Credentials, `heatmap.ts` and
+ * `png.ts` the pictures, `faults.ts` and `raw-faults.ts` what a test can make go wrong.
+ *
+ * Everything is drawn from seeds: the same identifier gives the same bytes in every process. The one
+ * thing that moves is the `finishing` sample, which turns from `new` to `done` 15 s after it was first
+ * asked for.
+ */
+import { createCatalogue } from './catalogue.ts';
+import { createDemoQuota, documentedLimits, type QuotaAnswer, type ReadLimits } from './demo-quota.ts';
+import { drawHeatmap } from './heatmap.ts';
+import { hexDigest } from './random.ts';
+
+export type DemoOptions = {
+  /** Milliseconds, like `Date.now`. */
+  clock?: () => number;
+  /** Answer the sentinel identifiers of `faults.ts` too. Off, they are unknown like any other. */
+  faults?: boolean;
+  /** Limits to enforce in place of the documented ones. */
+  limits?: ReadLimits;
+  /** Accept this key alone; by default any key that is not empty. */
+  apiKey?: string;
+};
+
+export type DemoService = {
+  handle(request: Request): Promise<Response>;
+  samples: string[];
+};
+
+const mostIdentifiers = 100;
+const identifierKey = /^identifiers\[\d*\]$/u;
+const videoPath = /^\/api\/classification_video\/([^/]+)$/u;
+const heatmapPath = /^\/api\/classification(?:_image)?\/heatmap\/([^/]+)$/u;
+
+export function createDemoService(options: DemoOptions = {}): DemoService {
+  const clock = options.clock ?? Date.now;
+  const catalogue = createCatalogue(clock);
+  const takeRead = createDemoQuota(options.limits ?? documentedLimits, clock);
+
+  function answer(url: URL): Response {
+    if (url.pathname === '/api/classifications_video') return answerMany(url.searchParams);
+    const video = videoPath.exec(url.pathname)?.[1];
+    if (video !== undefined) return answerOne(video);
+    const frame = heatmapPath.exec(url.pathname)?.[1];
+    if (frame !== undefined) return answerHeatmap(frame);
+    return refuse(404, `The route ${url.pathname.slice(1)} could not be found.`);
+  }
+
+  function answerMany(query: URLSearchParams): Response {
+    const identifiers = [...query].filter(([key]) => identifierKey.test(key)).map(([, value]) => value);
+    const problem = problemWith(identifiers);
+    if (problem !== null) {
+      return Response.json({ message: problem, errors: { identifiers: [problem] } }, { status: 422 });
+    }
+    const rows = shuffle(new Set(identifiers)).map((identifier) => catalogue.rowOf(identifier));
+    return json(`[${rows.filter((row) => row !== null).join(',')}]`);
+  }
+
+  function answerOne(identifier: string): Response {
+    const row = catalogue.rowOf(identifier);
+    return row === null ? refuse(404, 'Classification not found.') : json(row);
+  }
+
+  function answerHeatmap(frame: string): Response {
+    const share = catalogue.heatmapOf(frame);
+    if (share === null) return refuse(404, 'Heatmap not found.');
+    return new Response(drawHeatmap(frame, share), { headers: { 'Content-Type': 'image/png' } });
+  }
+
+  async function handle(request: Request): Promise<Response> {
+    const url = new URL(request.url);
+    const apiKey = request.headers.get('X-Api-Key') ?? '';
+    if (apiKey === '' || (options.apiKey !== undefined && apiKey !== options.apiKey)) {
+      return refuse(401, 'Unauthenticated.');
+    }
+    if (request.method !== 'GET') {
+      return refuse(405, `The ${request.method} method is not supported for this route.`);
+    }
+    const quota = takeRead(apiKey);
+    if (!quota.granted) return refuseForNow(quota);
+    const response = answer(url);
+    response.headers.set('X-RateLimit-Limit', String(quota.limit));
+    response.headers.set('X-RateLimit-Remaining', String(quota.remaining));
+    return response;
+  }
+
+  return { handle, samples: catalogue.samples };
+}
+
+function problemWith(identifiers: readonly string[]): string | null {
+  if (identifiers.length === 0) return 'The identifiers field is required.';
+  if (identifiers.length > mostIdentifiers) {
+    return `The identifiers field must not have more than ${mostIdentifiers} items.`;
+  }
+  return null;
+}
+
+/** An order that is neither that of the request nor that of the samples: callers must match by identifier. */
+function shuffle(identifiers: ReadonlySet<string>): string[] {
+  const asked = [...identifiers];
+  const places = new Map(asked.map((identifier) => [identifier, hexDigest(`place/${identifier}`)]));
+  const shuffled = asked.toSorted((a, b) => ((places.get(a) ?? '') < (places.get(b) ?? '') ? -1 : 1));
+  return shuffled.every((identifier, index) => identifier === asked[index]) ? shuffled.reverse() : shuffled;
+}
+
+function json(text: string): Response {
+  return new Response(text, { headers: { 'Content-Type': 'application/json' } });
+}
+
+/** The error form of the framework that identifAI seems to be built with. */
+function refuse(status: number, message: string): Response {
+  return Response.json({ message }, { status });
+}
+
+function refuseForNow(quota: QuotaAnswer & { granted: false }): Response {
+  return Response.json(
+    { message: 'Too Many Attempts.' },
+    {
+      status: 429,
+      headers: {
+        'Retry-After': String(quota.retryAfterSeconds),
+        'X-RateLimit-Limit': String(quota.limit),
+        'X-RateLimit-Remaining': '0',
+      },
+    },
+  );
+}
