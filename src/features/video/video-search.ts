@@ -1,14 +1,14 @@
-import * as z from "zod/mini";
+import * as z from 'zod/mini';
 
 /** The contact sheet's filters; a word in the address that is none of these is dropped. */
 export const frameFilters = [
-  "artificial",
-  "human",
-  "unknown",
-  "errored",
-  "contested",
-  "heatmap",
-  "c2pa",
+  'artificial',
+  'human',
+  'unknown',
+  'errored',
+  'contested',
+  'heatmap',
+  'c2pa',
 ] as const;
 export type FrameFilter = (typeof frameFilters)[number];
 
@@ -37,6 +37,6 @@ export const videoSearchSchema = z.object({
   /** Which frames the contact sheet shows. */
   filter: z.catch(z.optional(z.enum(frameFilters)), undefined),
   /** How frames are laid out; absent = contact sheet. */
-  frames: z.catch(z.optional(z.enum(["map"])), undefined),
+  frames: z.catch(z.optional(z.enum(['map'])), undefined),
 });
 export type VideoSearch = z.infer<typeof videoSearchSchema>;
