@@ -1,9 +1,18 @@
 /**
- * Characters that are invisible or change how the text around them is drawn: controls, soft hyphen, bidi marks
- * and overrides, zero-width characters, line separators, tags, interlinear marks, lone surrogates.
+ * Characters that are invisible or change how the text around them is drawn: controls, line separators, lone
+ * surrogates, and everything Unicode lists as ignorable when drawn (bidi marks and overrides, zero-width characters, soft
+ * hyphen, tags). Joiners and variation selectors inside emoji are how emoji are spelled and stay.
  */
-const hiddenCharacters =
-  /[\p{Cc}\p{Cs}\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E0FFF}]/gu;
+const hiddenCharacters = new RegExp(
+  [
+    String.raw`[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\uFFF9-\uFFFB]`,
+    String.raw`(?!\u200D|\uFE0E|\uFE0F)\p{Default_Ignorable_Code_Point}`,
+    String.raw`(?<!\p{Extended_Pictographic})(?:\uFE0E|\uFE0F)`,
+    String.raw`(?<!\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F)\u200D`,
+    String.raw`\u200D(?!\p{Extended_Pictographic})`,
+  ].join('|'),
+  'gu',
+);
 
 export type TextPart = { kind: 'text' | 'escape'; text: string };
 

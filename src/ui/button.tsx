@@ -15,9 +15,9 @@ export function Button({
   ...rest
 }: ButtonProps) {
   return (
-    // oxlint-disable-next-line react/button-has-type -- the type is a checked prop and defaults to "button"
     <button
       {...rest}
+      // oxlint-disable-next-line react/button-has-type -- the type is a checked prop and defaults to "button"
       type={type}
       className={classNames(styles['button'], className)}
       data-variant={variant}

@@ -6,7 +6,7 @@ import { Notice } from '#ui/notice.tsx';
 import styles from './query-view.module.css';
 
 type QueryViewProps<T> = {
-  query: UseQueryResult<T, Error>;
+  query: UseQueryResult<T>;
   pending: () => ReactNode;
   error: (error: Error, retry: () => void) => ReactNode;
   isEmpty: (data: T) => boolean;
