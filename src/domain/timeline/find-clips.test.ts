@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildClip, buildModelResult, buildVerdict } from '#testing/builders.ts';
 import { findClip, isContestedClip, isTarget, stepOrder } from './find-clips.ts';

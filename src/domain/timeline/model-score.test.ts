@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildClip, buildModelResult } from '#testing/builders.ts';
 import { modelNames, modelScore, scoreSide } from './model-score.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { columnWidth, isCrowded, stackShares, toColumns } from './columns.ts';
 import { type BandMark, tones } from './lanes.ts';
@@ -10,7 +10,14 @@ const marksArbitrary = fc.array(
       length: fc.double({ min: 0.001, max: 30, noNaN: true }),
       tone: fc.constantFrom(...tones),
     })
-    .map(({ start, length, tone }): BandMark => ({ id: 0, start, end: start + length, row: 0, tone, flagged: false })),
+    .map(({ start, length, tone }): BandMark => ({
+      id: 0,
+      start,
+      end: start + length,
+      row: 0,
+      tone,
+      flagged: false,
+    })),
   { maxLength: 200 },
 );
 
@@ -31,7 +38,13 @@ test('every mark in view is counted in at least one column, under its own tone',
 });
 
 test('a lone artificial clip among thousands of human ones keeps a visible part of its column', () => {
-  const column = { x: 0, counts: new Map([['human', 3000], ['artificial', 1]] as const) };
+  const column = {
+    x: 0,
+    counts: new Map([
+      ['human', 3000],
+      ['artificial', 1],
+    ] as const),
+  };
   const parts = stackShares(column, 0.2);
   const artificial = parts.find((part) => part.tone === 'artificial');
   expect((artificial?.to ?? 0) - (artificial?.from ?? 0)).toBeGreaterThan(0.15);
@@ -51,7 +64,14 @@ test('the parts of a column fill it exactly', () => {
 
 test('a few long clips are not folded, three thousand over an hour are', () => {
   const marks = (count: number, length: number): BandMark[] =>
-    Array.from({ length: count }, (_, id) => ({ id, start: id * length, end: (id + 1) * length, row: 0, tone: 'human', flagged: false }));
+    Array.from({ length: count }, (_, id) => ({
+      id,
+      start: id * length,
+      end: (id + 1) * length,
+      row: 0,
+      tone: 'human',
+      flagged: false,
+    }));
   expect(isCrowded(marks(20, 5), { start: 0, end: 100 }, 800)).toBe(false);
   expect(isCrowded(marks(3000, 1.2), { start: 0, end: 3600 }, 800)).toBe(true);
 });

@@ -15,7 +15,14 @@ export type NamedSpan = { start: number; end: number; kind: 'gap' | 'overlap' };
 export type Waveform = { peaks: Float32Array; secondsPerPeak: number };
 
 export type Lane =
-  | { kind: 'bands'; id: string; label: string; rows: number; marks: readonly BandMark[]; spans: readonly NamedSpan[] }
+  | {
+      kind: 'bands';
+      id: string;
+      label: string;
+      rows: number;
+      marks: readonly BandMark[];
+      spans: readonly NamedSpan[];
+    }
   | { kind: 'scores'; id: string; label: string; marks: readonly ScoreMark[] }
   | { kind: 'wave'; id: string; label: string; wave: Waveform };
 
