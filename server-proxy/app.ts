@@ -1,0 +1,274 @@
+import { createHash } from 'node:crypto';
+import { type Context, Hono } from 'hono';
+import { LRUCache } from 'lru-cache';
+import { lookupRequestSchema } from '#contract/lookup.ts';
+import type { Meta } from '#contract/meta.ts';
+import { isIdentifier, isSha256 } from '#domain/identifier.ts';
+import {
+  apiHeaders,
+  commonHeaders,
+  createRequestIds,
+  encode,
+  encodedAnswer,
+  encodedResponse,
+  type Encoding,
+  errorParts,
+  preferredEncoding,
+} from './answers.ts';
+import type { Attestor } from './attestation.ts';
+import { ReadError, toReadError } from './errors.ts';
+import { isApi } from './guard.ts';
+import type { Reads } from './identifai/reads.ts';
+import { describeError, type Log } from './log.ts';
+
+export type AppConfig = {
+  reads: Reads;
+  meta: Omit<Meta, 'quota' | 'signing'>;
+  attestor: Attestor | null;
+  /** Answers everything that is not the API: the page and its files. */
+  files: (path: string, headers: Headers) => Promise<Response | null>;
+  log: Log;
+  nextRequestId?: () => string;
+};
+
+type Asked = {
+  context: Context;
+  requestId: string;
+  signal: AbortSignal;
+  /** What every answer of the API carries. */
+  headers: Record<string, string>;
+};
+type Route = { method: 'GET' | 'POST'; path: string; answer: (asked: Asked) => Promise<Response> | Response };
+
+/** The most identifiers one lookup takes; identifAI's own limit. */
+const maxIdentifiers = 100;
+
+/** The routes of the API, and after them the files of the page. */
+export function createApp(config: AppConfig): Hono {
+  const { nextRequestId = createRequestIds() } = config;
+  const app = new Hono();
+  for (const route of createRoutes(config)) {
+    app.on(route.method, route.path, (context) =>
+      run(route, context, { log: config.log, requestId: nextRequestId() }),
+    );
+    app.all(route.path, () => refuse('method', nextRequestId(), route.method));
+  }
+  app.all('*', async (context) => {
+    const path = context.req.path;
+    if (isApi(path)) return refuse('bad_path', nextRequestId());
+    if (context.req.method === 'POST') return refuse('method', nextRequestId(), 'GET');
+    return (await config.files(path, context.req.raw.headers)) ?? notFound();
+  });
+  return app;
+}
+
+async function run(
+  { method, path, answer }: Route,
+  context: Context,
+  { log, requestId }: { log: Log; requestId: string },
+): Promise<Response> {
+  const startedAt = performance.now();
+  const note = () => ({
+    requestId,
+    method,
+    route: path,
+    durationMs: Math.round(performance.now() - startedAt),
+  });
+  const { signal } = context.req.raw;
+  try {
+    const response = await answer({
+      context,
+      requestId,
+      signal,
+      headers: { ...apiHeaders, 'X-Request-Id': requestId },
+    });
+    log.debug('answered', note());
+    return response;
+  } catch (thrown) {
+    const error = toReadError(thrown);
+    const reason = error.cause === undefined ? error.message : describeError(error.cause);
+    const fields = { ...note(), status: error.status, code: error.code, reason };
+    if (signal.aborted) log.debug('abandoned', fields);
+    else log[error.code === 'internal' ? 'error' : error.status < 500 ? 'info' : 'warn']('failed', fields);
+    return errorAnswer(error, requestId);
+  }
+}
+
+function createRoutes(config: AppConfig): Route[] {
+  const { reads, attestor } = config;
+  return [
+    {
+      method: 'GET',
+      path: '/healthz',
+      answer: ({ headers }) => new Response('ok', { headers: { ...headers, 'Content-Type': 'text/plain' } }),
+    },
+    { method: 'GET', path: '/api/meta', answer: (asked) => answerJson(asked, describeServer(config)) },
+    // Stands before the next one: a video called "lookup" could be looked up, but not opened.
+    { method: 'POST', path: '/api/videos/lookup', answer: createLookup(reads) },
+    {
+      method: 'GET',
+      path: '/api/videos/:identifier',
+      answer: async (asked) => answerJson(asked, await reads.video(identifierOf(asked), asked)),
+    },
+    { method: 'GET', path: '/api/videos/:identifier/raw', answer: (asked) => answerRaw(reads, asked) },
+    {
+      method: 'GET',
+      path: '/api/frames/:identifier/heatmap',
+      answer: (asked) => answerHeatmap(reads, asked),
+    },
+    { method: 'GET', path: '/api/responses/:sha256', answer: (asked) => answerHeld(reads, asked) },
+    {
+      method: 'POST',
+      path: '/api/attestations',
+      answer: async (asked) => {
+        const request = parseJson(await asked.context.req.raw.arrayBuffer());
+        if (attestor === null) throw new ReadError('no_signing_key');
+        return answerJson(asked, await attestor.attest(request));
+      },
+    },
+    {
+      method: 'GET',
+      path: '/api/signing-key',
+      answer: (asked) => {
+        if (attestor === null) throw new ReadError('no_signing_key');
+        return answerJson(asked, attestor.signingKey);
+      },
+    },
+  ];
+}
+
+function describeServer({ meta, reads, attestor }: AppConfig): Meta {
+  const { availableAt, waiting } = reads.quota();
+  return { ...meta, signing: attestor !== null, quota: { availableAt: availableAt.toISOString(), waiting } };
+}
+
+/**
+ * Lookups repeat: reload, polling, ten people with one list. What can be kept is kept: the request as parsed, by its
+ * text, and the answer as compressed, by the array it came in (which is another one as soon as anything changes).
+ */
+function createLookup(reads: Reads): Route['answer'] {
+  const parsed = new LRUCache<string, { identifiers: string[]; fresh: boolean }>({
+    maxSize: 4_000_000,
+    sizeCalculation: (_, text) => text.length + 1,
+  });
+  const packed = new WeakMap<Uint8Array, Map<Encoding, Promise<Uint8Array>>>();
+  return async ({ context, requestId, signal, headers }) => {
+    const bytes = await context.req.raw.arrayBuffer();
+    const text = Buffer.from(bytes).toString('latin1');
+    const request = parsed.get(text) ?? parseLookup(bytes);
+    parsed.set(text, request);
+    const body = await reads.lookupJson(request.identifiers, { fresh: request.fresh, requestId, signal });
+    const encoding = preferredEncoding(context.req.header('accept-encoding'));
+    const forms = packed.get(body) ?? new Map<Encoding, Promise<Uint8Array>>();
+    packed.set(body, forms);
+    const form = forms.get(encoding) ?? encode(body, encoding);
+    forms.set(encoding, form);
+    return encodedResponse(await form, { ...headers, ...json }, encoding);
+  };
+}
+
+function parseLookup(bytes: ArrayBuffer): { identifiers: string[]; fresh: boolean } {
+  const request = lookupRequestSchema.safeParse(parseJson(bytes));
+  if (!request.success) {
+    throw new ReadError('bad_request', {
+      message: 'A lookup takes {"identifiers": [1 to 100 texts], "fresh": true or false}.',
+    });
+  }
+  const { identifiers, fresh = false } = request.data;
+  if (identifiers.length > maxIdentifiers) {
+    throw new ReadError('too_many', {
+      message: `A lookup takes at most ${maxIdentifiers} identifiers; this one has ${identifiers.length}.`,
+    });
+  }
+  const bad = identifiers.findIndex((identifier) => !isIdentifier(identifier));
+  if (bad !== -1) {
+    throw new ReadError('bad_identifier', {
+      message: `Identifier ${bad + 1} of ${identifiers.length} has characters or a length that are not allowed.`,
+    });
+  }
+  return { identifiers: [...new Set(identifiers)], fresh };
+}
+
+function parseJson(bytes: ArrayBuffer): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw new ReadError('bad_request', { message: 'The body is not JSON in UTF-8.' });
+  }
+}
+
+function identifierOf({ context }: Asked): string {
+  const identifier = context.req.param('identifier') ?? '';
+  if (!isIdentifier(identifier)) throw new ReadError('bad_identifier');
+  return identifier;
+}
+
+const json = { 'Content-Type': 'application/json' };
+
+function answerJson({ context, headers }: Asked, value: unknown): Promise<Response> {
+  const body = Buffer.from(JSON.stringify(value));
+  return encodedAnswer(body, { ...headers, ...json }, context.req.header('accept-encoding'));
+}
+
+async function answerRaw(reads: Reads, asked: Asked): Promise<Response> {
+  const { bytes, source } = await reads.raw(identifierOf(asked), asked);
+  const headers = {
+    ...asked.headers,
+    ...json,
+    'X-Source-Sha256': source.sha256,
+    'X-Source-Received-At': source.receivedAt,
+    'X-Source-Pointer': source.pointer,
+  };
+  return encodedAnswer(bytes, headers, asked.context.req.header('accept-encoding'));
+}
+
+const etags = new WeakMap<Uint8Array, string>();
+
+async function answerHeatmap(reads: Reads, asked: Asked): Promise<Response> {
+  const png = await reads.heatmap(identifierOf(asked), asked);
+  const etag = etags.get(png) ?? `"${createHash('sha256').update(png).digest('base64url')}"`;
+  etags.set(png, etag);
+  const headers = { ...asked.headers, 'Cache-Control': 'private, no-cache', ETag: etag };
+  const known = (asked.context.req.header('if-none-match') ?? '').slice(0, 1024).includes(etag);
+  return known
+    ? new Response(null, { status: 304, headers })
+    : new Response(png, { headers: { ...headers, 'Content-Type': 'image/png' } });
+}
+
+async function answerHeld(reads: Reads, { context, headers }: Asked): Promise<Response> {
+  const sha256 = context.req.param('sha256') ?? '';
+  if (!isSha256(sha256)) throw new ReadError('bad_path');
+  const held = await reads.response(sha256);
+  if (held === null) throw new ReadError('not_held');
+  return new Response(held.chunks(), {
+    headers: {
+      ...headers,
+      // Bytes as evidence, not a document: they may not even be text.
+      'Content-Type': 'application/octet-stream',
+      'Content-Disposition': `attachment; filename="identifai-response-${sha256.slice(0, 16)}.json"`,
+      'Content-Length': String(held.size),
+      'X-Source-Received-At': held.receivedAt,
+      'X-Source-Origin': held.upstreamOrigin,
+    },
+  });
+}
+
+function errorAnswer(error: ReadError, requestId: string): Response {
+  const { status, headers, body } = errorParts(error, requestId);
+  return new Response(body, { status, headers });
+}
+
+function refuse(code: 'method' | 'bad_path', requestId: string, allowed?: string): Response {
+  const response = errorAnswer(new ReadError(code), requestId);
+  if (allowed !== undefined) response.headers.set('Allow', allowed === 'GET' ? 'GET, HEAD' : allowed);
+  return response;
+}
+
+function notFound(): Response {
+  const headers = {
+    ...commonHeaders,
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Cache-Control': 'no-store',
+  };
+  return new Response('Not found\n', { status: 404, headers });
+}

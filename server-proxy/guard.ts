@@ -1,0 +1,100 @@
+import { ReadError } from './errors.ts';
+
+/** Longest request body, in bytes. 100 identifiers of 128 characters are 13 KB. */
+export const bodyLimit = 64 * 1024;
+
+/** What the guard looks at: the request as it came over the wire, before anything has tidied it up. */
+export type RawRequest = {
+  method: string;
+  /** The request target exactly as sent. */
+  target: string;
+  /** Names and values by turns, duplicates included, as Node gives them. */
+  rawHeaders: readonly string[];
+};
+
+/**
+ * Decides whether a request may reach the routes; null = it may. Hosts are `name:port` in lower case.
+ *
+ * A page on another site can make a browser send requests to a server on loopback. The exact `Host` stops DNS rebinding; `Origin` and
+ * `Sec-Fetch-Site` stop other sites and other ports of this machine from spending the quota or reading answers. Programs like curl send
+ * neither header and are let in.
+ */
+export function checkRequest(request: RawRequest, hosts: ReadonlySet<string>): ReadError | null {
+  const headers = collect(request.rawHeaders);
+  const host = headers.get('host') ?? [];
+  if (host.length !== 1 || host[0] === '')
+    return new ReadError('bad_request', { message: 'The request needs exactly one Host.' });
+  if (!hosts.has((host[0] ?? '').toLowerCase())) return new ReadError('bad_host');
+  const method = request.method;
+  if (method !== 'GET' && method !== 'HEAD' && method !== 'POST') return new ReadError('method');
+  const path = request.target.split('?', 1)[0] ?? '';
+  return (
+    checkFraming(method, headers) ??
+    checkTarget(request.target, path) ??
+    (isApi(path) ? checkApi(method, headers) : null)
+  );
+}
+
+/** True for everything that must get a JSON answer and never a page, however the path is spelled. */
+export function isApi(path: string): boolean {
+  return /^\/api(?![a-z0-9_-])/i.test(unescaped(path));
+}
+
+// The router decodes a path once, so the guard has to see it decoded as well: `/%61pi` is `/api`.
+function unescaped(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return '/api';
+  }
+}
+
+type Headers = ReadonlyMap<string, readonly string[]>;
+
+function collect(rawHeaders: readonly string[]): Headers {
+  const headers = new Map<string, string[]>();
+  for (let index = 0; index + 1 < rawHeaders.length; index += 2) {
+    const name = (rawHeaders[index] ?? '').toLowerCase();
+    const values = headers.get(name) ?? [];
+    values.push(rawHeaders[index + 1] ?? '');
+    headers.set(name, values);
+  }
+  return headers;
+}
+
+// Node lets unknown transfer codings and bodies of GET through to the handler.
+function checkFraming(method: string, headers: Headers): ReadError | null {
+  const coding = headers.get('transfer-encoding');
+  if (coding !== undefined && (coding.length !== 1 || coding[0]?.toLowerCase() !== 'chunked')) {
+    return new ReadError('bad_request', { message: 'The only transfer coding taken is chunked.' });
+  }
+  const length = Number(headers.get('content-length')?.[0] ?? 0);
+  if (method !== 'POST' && (coding !== undefined || length > 0)) {
+    return new ReadError('bad_request', { message: 'A GET request has no body here.' });
+  }
+  return length > bodyLimit ? new ReadError('too_large') : null;
+}
+
+// Everything that one part of the chain could read as another path than the next part does.
+function checkTarget(target: string, path: string): ReadError | null {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(target)) {
+    return new ReadError('bad_request', { message: 'The request target must be a path.' });
+  }
+  if (!target.startsWith('/')) return new ReadError('bad_path');
+  if (/\/\/|\\|#|\/\.{1,2}(?:\/|$)/.test(path) || target.includes('#')) return new ReadError('bad_path');
+  // %3A is the colon, the one character of an identifier that browsers escape in a path.
+  return isApi(path) && /[%;]/.test(path.replaceAll(/%3a/gi, ':')) ? new ReadError('bad_path') : null;
+}
+
+function checkApi(method: string, headers: Headers): ReadError | null {
+  const [origin, ...moreOrigins] = headers.get('origin') ?? [];
+  const host = headers.get('host')?.[0]?.toLowerCase();
+  if (origin !== undefined && (origin !== `http://${host}` || moreOrigins.length > 0))
+    return new ReadError('bad_origin');
+  const sites = headers.get('sec-fetch-site') ?? [];
+  const allowed = method === 'POST' ? ['same-origin'] : ['same-origin', 'none'];
+  if (sites.some((site) => !allowed.includes(site))) return new ReadError('bad_origin');
+  const types = headers.get('content-type') ?? [];
+  const isJson = types.length === 1 && /^application\/json(?:; ?charset=utf-8)?$/i.test(types[0] ?? '');
+  return method === 'POST' && !isJson ? new ReadError('type') : null;
+}

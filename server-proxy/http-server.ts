@@ -1,0 +1,134 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import { errorParts } from './answers.ts';
+import { ReadError } from './errors.ts';
+import { bodyLimit, checkRequest } from './guard.ts';
+import type { Log } from './log.ts';
+
+type Config = {
+  fetch: (request: Request) => Response | Promise<Response>;
+  nextRequestId: () => string;
+  log: Log;
+};
+
+export type HttpServer = {
+  /** Resolves with the port in use. */
+  listen(port: number, host: string): Promise<number>;
+  /** Stops accepting, lets what is under way end and resolves when the last socket has closed. */
+  drain(): Promise<void>;
+  /** Cuts every connection. */
+  destroy(): void;
+};
+
+/** Node's own defaults are 60 s, 300 s and 30 s, and no limit on connections: too generous for slow or many clients. */
+const limits = {
+  headersTimeout: 10_000,
+  requestTimeout: 20_000,
+  connectionsCheckingInterval: 1000,
+  keepAliveTimeout: 5000,
+};
+const maxConnections = 512;
+const maxHeaders = 100;
+/** While draining, how often sockets that have fallen idle are closed. */
+const idleCheckMs = 100;
+
+/** The HTTP server: guard first, then the routes. It knows nothing of what they do. */
+export function createHttpServer({ fetch, nextRequestId, log }: Config): HttpServer {
+  const open = new Set<ServerResponse>();
+  const hosts = new Set<string>();
+  let draining = false;
+  const listener = getRequestListener(fetch);
+
+  const refuse = (outgoing: ServerResponse, error: ReadError, incoming: IncomingMessage) => {
+    const requestId = nextRequestId();
+    const { status, headers, body } = errorParts(error, requestId);
+    // After a request that was not understood, nobody knows where the next one on this socket would begin.
+    const close = draining || error.code === 'bad_request' ? { Connection: 'close' } : {};
+    const allow = error.code === 'method' ? { Allow: 'GET, HEAD, POST' } : {};
+    outgoing.writeHead(status, { ...headers, ...close, ...allow });
+    outgoing.end(incoming.method === 'HEAD' ? undefined : body);
+    incoming.resume();
+    log.info('refused', { requestId, status, code: error.code });
+  };
+
+  const handle = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
+    const { method = '', url: target = '', rawHeaders } = incoming;
+    open.add(outgoing);
+    outgoing.once('close', () => open.delete(outgoing));
+    if (draining) outgoing.setHeader('Connection', 'close');
+    if (rawHeaders.length > maxHeaders * 2) {
+      outgoing.writeHead(431, { Connection: 'close' }).end();
+      return;
+    }
+    const refusal = checkRequest({ method, target, rawHeaders }, hosts);
+    if (refusal !== null) return refuse(outgoing, refusal, incoming);
+    if (method === 'POST') {
+      const body = await readBody(incoming);
+      if (body === null) return refuse(outgoing, new ReadError('too_large'), incoming);
+      // The adapter takes a body that has been read already under this name.
+      Object.assign(incoming, { rawBody: body });
+    }
+    await listener(incoming, outgoing);
+  };
+
+  const server = createServer(limits, (incoming, outgoing) => {
+    handle(incoming, outgoing).catch(() => outgoing.destroy());
+  });
+  server.maxConnections = maxConnections;
+
+  return {
+    listen: (port, host) => listen(server, { port, host, hosts }),
+    drain: () =>
+      new Promise((resolve) => {
+        draining = true;
+        for (const outgoing of open) if (!outgoing.headersSent) outgoing.setHeader('Connection', 'close');
+        const timer = setInterval(() => server.closeIdleConnections(), idleCheckMs);
+        server.close(() => {
+          clearInterval(timer);
+          resolve();
+        });
+        server.closeIdleConnections();
+      }),
+    destroy: () => server.closeAllConnections(),
+  };
+}
+
+/** The names under which a browser on this machine can reach the port. */
+function ownHosts(port: number): string[] {
+  const names = ['127.0.0.1', 'localhost', '[::1]'];
+  return names.flatMap((name) => (port === 80 ? [name, `${name}:80`] : [`${name}:${port}`]));
+}
+
+function listen(
+  server: Server,
+  { port, host, hosts }: { port: number; host: string; hosts: Set<string> },
+): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      const bound = portOf(server.address());
+      for (const name of ownHosts(bound)) hosts.add(name);
+      hosts.add(`${host.includes(':') ? `[${host}]` : host}:${bound}`.toLowerCase());
+      resolve(bound);
+    });
+  });
+}
+
+function portOf(address: string | AddressInfo | null): number {
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+/** The whole body, or null when it is longer than the limit; the rest is then read and thrown away. */
+async function readBody(incoming: IncomingMessage): Promise<Buffer | null> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of incoming.iterator({ destroyOnReturn: false })) {
+    if (!Buffer.isBuffer(chunk)) continue;
+    length += chunk.length;
+    if (length > bodyLimit) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
