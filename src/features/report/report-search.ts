@@ -1,11 +1,8 @@
 import * as z from 'zod/mini';
 import { isIdentifier } from '#domain/identifier.ts';
 
-/** Most videos one report page takes from its address or its list; the export menu of a batch has no such limit. */
-export const maxReportVideos = 100;
-
 function toIdentifiers(text: string): string[] {
-  return [...new Set(text.split(',').filter(isIdentifier))].slice(0, maxReportVideos);
+  return [...new Set(text.split(',').filter(isIdentifier))];
 }
 
 /**

@@ -1,0 +1,102 @@
+import type { LookupOutcome, VideoOutcome } from '#contract/lookup.ts';
+import type { ReportDecision, ReportLocalMatch, ReportTrace, ReportVideo } from '#contract/report.ts';
+import type { Source } from '#contract/source.ts';
+import type { Summary } from '#contract/summary.ts';
+import type { FieldNames, Video } from '#contract/video.ts';
+import { isGap } from '#domain/reading.ts';
+import { tracePath } from '#domain/trace.ts';
+import { summaryOfVideo } from './summary-of-video.ts';
+
+/** What this browser knows of a video beside identifAI's answer. */
+export type OwnRecord = { decision: ReportDecision | null; localMatch: ReportLocalMatch };
+
+type Outcome = LookupOutcome | VideoOutcome;
+
+/** One video of the report, from a table's summary or from the whole answer. */
+export function toReportVideo(outcome: Outcome, position: number, own: OwnRecord | undefined): ReportVideo {
+  const blank: ReportVideo = {
+    position,
+    identifier: outcome.identifier,
+    state: outcome.kind === 'found' ? 'unrecognised' : outcome.kind,
+    source: null,
+    summary: null,
+    video: null,
+    fieldNames: null,
+    traces: [],
+    conflicting: [],
+    problems: [],
+    error: null,
+    notReturnedAsOf: null,
+    decision: own?.decision ?? null,
+    localMatch: own?.localMatch ?? { result: 'not_done', checkedAt: null, sha256: null },
+  };
+  switch (outcome.kind) {
+    case 'found':
+      return { ...blank, ...found(outcome) };
+    case 'conflict':
+      return { ...blank, conflicting: conflicting(outcome) };
+    case 'unreadable':
+      return { ...blank, source: outcome.source, problems: outcome.problems };
+    case 'not_returned':
+      return { ...blank, notReturnedAsOf: outcome.asOf };
+    case 'failed':
+      return { ...blank, error: { code: outcome.error.code, message: outcome.error.message } };
+  }
+}
+
+function isWhole(video: Summary | Video): video is Video {
+  return 'tracks' in video;
+}
+
+function toSummary(video: Summary | Video): Summary {
+  return isWhole(video) ? summaryOfVideo(video) : video;
+}
+
+function found(outcome: Extract<Outcome, { kind: 'found' }>): Partial<ReportVideo> {
+  const { video, source } = outcome;
+  if (!isWhole(video))
+    return {
+      state: video.outcome,
+      summary: video,
+      source,
+      traces: [{ value: 'row', pointer: source.pointer }],
+    };
+  const fieldNames = 'fieldNames' in outcome ? outcome.fieldNames : {};
+  const summary = summaryOfVideo(video);
+  return {
+    state: summary.outcome,
+    summary,
+    source,
+    video,
+    fieldNames,
+    traces: tracesOf(video, fieldNames, source),
+    problems: video.problems,
+  };
+}
+
+function conflicting(outcome: Extract<Outcome, { kind: 'conflict' }>): ReportVideo['conflicting'] {
+  const videos: readonly (Summary | Video)[] = outcome.videos;
+  return videos.map((video, index) => ({
+    summary: toSummary(video),
+    source: outcome.sources[index] ?? null,
+  }));
+}
+
+/** Pointers of the values a reader is most likely to question: identity, verdicts, forced classification. */
+function tracesOf(video: Video, fieldNames: FieldNames, source: Source): ReportTrace[] {
+  const under = (value: string, pointer: string): ReportTrace => ({
+    value,
+    pointer: source.pointer + pointer,
+  });
+  const fields = (['identifier', 'hash', 'status', 'nsfw', 'forced'] as const).map((field) =>
+    under(field, tracePath(fieldNames, video.at, 'video', field)),
+  );
+  const main = isGap(video.verdict) ? [] : [{ name: 'verdict', verdict: video.verdict }];
+  const named = video.verdicts.map((verdict, index) => ({ name: `verdicts ${index + 1}`, verdict }));
+  const verdicts = [...main, ...named].flatMap(({ name, verdict }) =>
+    (['classification', 'confidence'] as const).map((field) =>
+      under(`${name}: ${field}`, tracePath(fieldNames, verdict.at, 'verdict', field)),
+    ),
+  );
+  return [...fields, ...verdicts];
+}
