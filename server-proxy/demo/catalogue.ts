@@ -1,9 +1,11 @@
 import { generateErrored, generatePending, generateVideo } from './generate-video.ts';
+import type { HeatmapStory } from './heatmap.ts';
 import { toOlderShape } from './older-shape.ts';
 import { areaModel } from './generate-scores.ts';
 import { stories } from './stories.ts';
 import type { Story } from './story.ts';
 import { type Submission, identifierOf, toSubmission } from './submission.ts';
+import type { WireFrame } from './wire.ts';
 
 /** How long the `finishing` sample stays `new`, counted from the first time it was asked for. */
 const finishesAfterMs = 15_000;
@@ -13,8 +15,8 @@ export type Catalogue = {
   samples: string[];
   /** The JSON text of a video's result, or null for an identifier this account does not know. */
   rowOf(identifier: string): string | null;
-  /** Share of a frame's area that its heatmap shows as artificial, or null where there is no heatmap. */
-  heatmapOf(frame: string): number | null;
+  /** What a frame's heatmap shows, or null where there is none. */
+  heatmapOf(frame: string): HeatmapStory | null;
 };
 
 /** The submissions of the demo account. Finished results never change, so their text is kept. */
@@ -24,7 +26,7 @@ export function createCatalogue(clock: () => number): Catalogue {
   );
   const firstAsked = new Map<string, number>();
   const finished = new Map<string, string>();
-  let heatmaps: Map<string, number> | undefined;
+  let heatmaps: Map<string, HeatmapStory> | undefined;
 
   function isStillNew(submission: Submission): boolean {
     const { identifier, story } = submission;
@@ -66,19 +68,25 @@ function toFinished(submission: Submission): unknown {
   return shape === 'before-1.1' ? toOlderShape(video) : video;
 }
 
-function listHeatmaps(submissions: readonly Submission[]): Map<string, number> {
+function listHeatmaps(submissions: readonly Submission[]): Map<string, HeatmapStory> {
   const withHeatmaps = submissions.filter(({ story }) => canHaveHeatmaps(story));
   return new Map(
-    withHeatmaps.flatMap((submission) =>
-      (generateVideo(submission).results?.images ?? [])
+    withHeatmaps.flatMap((submission) => {
+      const focus = submission.story.picture.area?.focus;
+      const frames = generateVideo(submission).results?.images ?? [];
+      return frames
         .filter((frame) => frame.has_heatmap)
-        .map((frame): [string, number] => {
-          const area = frame.results.find((result) => result.model === areaModel);
-          const share = area?.classification.find((entry) => entry.label === 'artificial')?.score;
-          return [frame.identifier, share ?? 0];
-        }),
-    ),
+        .map((frame): [string, HeatmapStory] => [
+          frame.identifier,
+          { share: artificialArea(frame), ...(focus === undefined ? {} : { focus }) },
+        ]);
+    }),
   );
+}
+
+function artificialArea(frame: WireFrame): number {
+  const result = frame.results.find(({ model }) => model === areaModel);
+  return result?.classification.find(({ label }) => label === 'artificial')?.score ?? 0;
 }
 
 function canHaveHeatmaps(story: Story): boolean {

@@ -74,9 +74,9 @@ export function createDemoService(options: DemoOptions = {}): DemoService {
   }
 
   function answerHeatmap(frame: string): Response {
-    const share = catalogue.heatmapOf(frame);
-    if (share === null) return refuse(404, 'Heatmap not found.');
-    return new Response(drawHeatmap(frame, share), { headers: { 'Content-Type': 'image/png' } });
+    const heatmap = catalogue.heatmapOf(frame);
+    if (heatmap === null) return refuse(404, 'Heatmap not found.');
+    return new Response(drawHeatmap(frame, heatmap), { headers: { 'Content-Type': 'image/png' } });
   }
 
   async function handle(request: Request): Promise<Response> {

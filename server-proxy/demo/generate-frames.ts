@@ -1,5 +1,5 @@
 import { generateCredential } from './generate-credentials.ts';
-import { areaModel, generateResult, leanAt } from './generate-scores.ts';
+import { areaModel, generateResult, habit, leanAt } from './generate-scores.ts';
 import { judgeResults, mainVerdict } from './heuristics.ts';
 import { createRandom, hexDigest, type Random } from './random.ts';
 import type { PictureStory, Story } from './story.ts';
@@ -46,7 +46,7 @@ function generateFrame(submission: Submission, position: number): WireFrame {
       results: [],
     };
   }
-  const results = generateFrameResults(story.picture, position, random);
+  const results = generateFrameResults(submission, position, random);
   const verdicts = judgeResults(results);
   return {
     ...frame,
@@ -56,7 +56,7 @@ function generateFrame(submission: Submission, position: number): WireFrame {
     verdict: mainVerdict(verdicts),
     verdicts,
     results,
-    ...toDetections(story.picture, random),
+    ...toDetections(story.picture, position, random),
   };
 }
 
@@ -77,13 +77,18 @@ function isUndecided(picture: PictureStory, model: string, position: number): bo
   return undecided === 'always' || (undecided?.includes(position) ?? false);
 }
 
-function generateFrameResults(picture: PictureStory, position: number, random: Random): WireResult[] {
-  const shared = leanAt(picture.lean, position, picture.frames);
+function generateFrameResults(
+  { story: { picture }, fileSeed }: Submission,
+  position: number,
+  random: Random,
+): WireResult[] {
+  // What all models see of this frame beyond the story: light, motion, compression.
+  const shared = leanAt(picture.lean, position, picture.frames) + 0.45 * random.wobble();
   const results = picture.models.map((model) =>
     generateResult(
       {
         model,
-        lean: shared + (picture.bias?.[model] ?? 0),
+        lean: shared + habit(fileSeed, model) + (picture.bias?.[model] ?? 0),
         unknown: isUndecided(picture, model, position),
       },
       random,
@@ -94,9 +99,9 @@ function generateFrameResults(picture: PictureStory, position: number, random: R
   return [...results, generateResult({ model: areaModel, lean: 0, artificial }, random)];
 }
 
-function toDetections(picture: PictureStory, random: Random): Pick<WireFrame, 'details'> {
-  const { faces } = picture;
+function toDetections({ faces }: PictureStory, position: number, random: Random): Pick<WireFrame, 'details'> {
   if (faces === undefined) return {};
+  if (faces.absent?.includes(position) === true) return { details: [] };
   const detections = Array.from({ length: faces.count }, (_, index) =>
     generateDetection({ ...faces, index }, random),
   );

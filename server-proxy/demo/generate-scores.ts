@@ -1,4 +1,4 @@
-import type { Random } from './random.ts';
+import { createRandom, type Random } from './random.ts';
 import type { Lean } from './story.ts';
 import type { WireResult, WireScore } from './wire.ts';
 
@@ -21,14 +21,14 @@ export const areaModel = 'Ardē';
 type Temper = { gain: number; scatter: number; seconds: readonly [number, number] };
 
 const tempers: Readonly<Record<string, Temper>> = {
-  V011: { gain: 1.5, scatter: 0.7, seconds: [0.18, 0.65] },
-  V01: { gain: 1.2, scatter: 0.6, seconds: [0.18, 0.52] },
-  brokenwand2: { gain: 0.6, scatter: 0.9, seconds: [0.78, 2.05] },
-  'Revelio III': { gain: 1.1, scatter: 0.5, seconds: [0.24, 0.61] },
-  'Revelio IV': { gain: 1.3, scatter: 0.4, seconds: [0.31, 0.74] },
-  morphing: { gain: 0.9, scatter: 0.6, seconds: [0.4, 0.9] },
-  'Revelio Onboarding I': { gain: 0.7, scatter: 0.5, seconds: [0.15, 0.33] },
-  'Revelio Onboarding II': { gain: 0.9, scatter: 0.4, seconds: [0.17, 0.36] },
+  V011: { gain: 1.5, scatter: 0.9, seconds: [0.18, 0.65] },
+  V01: { gain: 1.2, scatter: 0.8, seconds: [0.18, 0.52] },
+  brokenwand2: { gain: 0.6, scatter: 1.1, seconds: [0.78, 2.05] },
+  'Revelio III': { gain: 1.1, scatter: 0.7, seconds: [0.24, 0.61] },
+  'Revelio IV': { gain: 1.3, scatter: 0.6, seconds: [0.31, 0.74] },
+  morphing: { gain: 0.9, scatter: 0.8, seconds: [0.4, 0.9] },
+  'Revelio Onboarding I': { gain: 0.7, scatter: 0.7, seconds: [0.15, 0.33] },
+  'Revelio Onboarding II': { gain: 0.9, scatter: 0.6, seconds: [0.17, 0.36] },
   Phantom: { gain: 1.1, scatter: 0.5, seconds: [0, 0] },
   'Zebra II': { gain: 0.8, scatter: 0.7, seconds: [0.05, 0.14] },
 };
@@ -40,6 +40,11 @@ export function leanAt(lean: Lean, position: number, total: number): number {
   if (own !== undefined) return own;
   const share = total > 1 ? position / (total - 1) : 0;
   return lean.spans?.find((span) => share >= span.from && share <= span.to)?.lean ?? lean.base;
+}
+
+/** How far a model leans its own way on one file as a whole, as log-odds. */
+export function habit(fileSeed: string, model: string): number {
+  return 0.5 * createRandom(`${fileSeed}/habit/${model}`).wobble();
 }
 
 /** A certainty between 0 and 1 with the many digits a model really gives; never exactly 0 or 1. */

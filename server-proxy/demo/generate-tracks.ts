@@ -1,4 +1,4 @@
-import { generateResult, leanAt, voiceModels } from './generate-scores.ts';
+import { generateResult, habit, leanAt, voiceModels } from './generate-scores.ts';
 import { judgeResults, mainVerdict } from './heuristics.ts';
 import { createRandom, hexDigest, type Random } from './random.ts';
 import type { SoundStory } from './story.ts';
@@ -16,7 +16,7 @@ export function generateTracks(submission: Submission): WireTrack[] {
 function generateTrack(submission: Submission, sound: SoundStory, index: number): WireTrack {
   const random = createRandom(`${submission.fileSeed}/track/${index}`);
   const identifier = hexDigest(`${submission.identifier}/track/${index}`);
-  const clips = generateClips(sound, random);
+  const clips = generateClips(`${submission.fileSeed}/track/${index}`, sound, random);
   const results = averageResults(clips);
   const verdicts = judgeResults(results);
   return {
@@ -36,12 +36,12 @@ function generateTrack(submission: Submission, sound: SoundStory, index: number)
   };
 }
 
-function generateClips(sound: SoundStory, random: Random): WireClip[] {
+function generateClips(seed: string, sound: SoundStory, random: Random): WireClip[] {
   const cuts = sound.cuts ?? cutRegularly(sound);
   return cuts.map(([start, end], index) => {
-    const lean = leanAt(sound.lean, index, cuts.length);
+    const lean = leanAt(sound.lean, index, cuts.length) + 0.35 * random.wobble();
     const results = (sound.models ?? voiceModels).map((model) =>
-      generateResult({ model, lean: lean + (sound.bias?.[model] ?? 0) }, random),
+      generateResult({ model, lean: lean + habit(seed, model) + (sound.bias?.[model] ?? 0) }, random),
     );
     return { index, start, end, results, verdict: mainVerdict(judgeResults(results)) };
   });

@@ -6,45 +6,64 @@ const height = 360;
 /** The model looks at patches; the map is drawn smoothly between them. */
 const patch = 8;
 
-type Blob = { x: number; y: number; rx: number; ry: number; weight: number };
+/** `share` of the area that is artificial; `focus` = where the hottest spot lies, else anywhere. */
+export type HeatmapStory = { share: number; focus?: readonly [x: number, y: number] };
+
+type Hill = { x: number; y: number; rx: number; ry: number; weight: number };
 
 /**
  * The heatmap of one frame: cool and see-through where the picture looks human, hot and dense where it
  * looks artificial. The share of hot pixels (beyond the middle of the scale) is the given share, as it
  * is for Ardē, whose score is a share of the area.
  */
-export function drawHeatmap(frame: string, artificialShare: number): Uint8Array<ArrayBuffer> {
+export function drawHeatmap(frame: string, { share, focus }: HeatmapStory): Uint8Array<ArrayBuffer> {
   const random = createRandom(`heatmap/${frame}`);
-  const heat = spread(toHeat(random), artificialShare);
+  const heat = spread(toHeat(random, focus), share);
   return encodePng(colour(heat));
 }
 
 /** A landscape of a few soft hills over slow noise, one value per pixel. */
-function toHeat(random: Random): Float64Array {
+function toHeat(random: Random, focus?: readonly [number, number]): Float64Array {
   const columns = width / patch + 1;
   const rows = height / patch + 1;
-  const blobs = toBlobs(random);
+  const hills = toHills(random, focus);
   const grid = Float64Array.from({ length: columns * rows }, (_, cell) => {
     const x = (cell % columns) / (columns - 1);
     const y = Math.floor(cell / columns) / (rows - 1);
-    const hills = blobs.reduce((sum, blob) => sum + heightOf(blob, x, y), 0);
-    return hills + 0.05 * random.wobble();
+    const land = hills.reduce((sum, hill) => sum + heightOf(hill, x, y), 0);
+    return land + 0.03 * random.wobble();
   });
   return enlarge(grid, columns);
 }
 
-function toBlobs(random: Random): Blob[] {
-  return Array.from({ length: random.integer(4, 7) }, (_, index) => ({
-    x: random.between(0.1, 0.9),
-    y: random.between(0.12, 0.88),
-    rx: random.between(0.06, 0.22),
-    ry: random.between(0.08, 0.28),
-    weight: index === 0 ? 1.2 : random.between(0.35, 1),
-  }));
+function toHills(random: Random, focus?: readonly [number, number]): Hill[] {
+  // Many small hills around fewer large ones give the ragged outlines of a patch-wise model.
+  const large = random.integer(3, 5);
+  const first = focus ?? [random.between(0.25, 0.75), random.between(0.25, 0.7)];
+  const hills: Hill[] = [{ x: first[0], y: first[1], rx: 0.11, ry: 0.19, weight: 1.3 }];
+  while (hills.length < large) {
+    hills.push({
+      x: random.between(0.08, 0.92),
+      y: random.between(0.1, 0.9),
+      rx: random.between(0.07, 0.18),
+      ry: random.between(0.1, 0.26),
+      weight: random.between(0.4, 0.9),
+    });
+  }
+  const crumbs = hills.flatMap((hill) =>
+    Array.from({ length: 9 }, () => ({
+      x: hill.x + 0.8 * hill.rx * random.wobble(),
+      y: hill.y + 0.8 * hill.ry * random.wobble(),
+      rx: random.between(0.02, 0.06),
+      ry: random.between(0.03, 0.09),
+      weight: random.between(-0.3, 0.35),
+    })),
+  );
+  return [...hills, ...crumbs];
 }
 
-function heightOf(blob: Blob, x: number, y: number): number {
-  return blob.weight * Math.exp(-(((x - blob.x) / blob.rx) ** 2) - ((y - blob.y) / blob.ry) ** 2);
+function heightOf(hill: Hill, x: number, y: number): number {
+  return hill.weight * Math.exp(-(((x - hill.x) / hill.rx) ** 2) - ((y - hill.y) / hill.ry) ** 2);
 }
 
 function enlarge(grid: Float64Array, columns: number): Float64Array {

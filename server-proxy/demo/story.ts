@@ -21,10 +21,19 @@ export type PictureStory = {
   bias?: Readonly<Record<string, number>>;
   /** Models that could not tell: on every frame, or on the listed ones (from 0). */
   undecided?: Readonly<Record<string, 'always' | readonly number[]>>;
-  /** Share of the picture's area that Ardē finds artificial; given = frames have heatmaps. */
-  area?: { low: number; high: number; everyFrame?: boolean };
+  /**
+   * Share of the picture's area that Ardē finds artificial; given = frames have heatmaps. `focus` = where
+   * the hottest spot lies, as shares of width and height.
+   */
+  area?: { low: number; high: number; everyFrame?: boolean; focus?: readonly [x: number, y: number] };
   /** Faces found in the frames, and the unit of their boxes. */
-  faces?: { count: number; unit: 'share' | 'pixels'; lean: number };
+  faces?: {
+    count: number;
+    unit: 'share' | 'pixels';
+    lean: number;
+    /** Frames (from 0) that show none. */
+    absent?: readonly number[];
+  };
   /** Frames (from 0) whose own analysis failed. */
   failed?: readonly number[];
   /** Frames (from 0) flagged NSFW. */
