@@ -1,4 +1,5 @@
 import type { Reading } from '#contract/gap.ts';
+import { toClock } from '#lib/clock.ts';
 import { describeGap, isGap } from './reading.ts';
 
 const wholeNumber = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
@@ -32,13 +33,7 @@ export function formatTime(iso: string): string {
 
 /** A place on a sound track, from seconds: `1:02.5`, with hours when there are any. */
 export function formatClock(seconds: number): string {
-  if (!Number.isFinite(seconds)) return 'invalid time';
-  const tenths = Math.round(Math.abs(seconds) * 10);
-  const hours = Math.floor(tenths / 36_000);
-  const minutes = Math.floor((tenths % 36_000) / 600);
-  const rest = ((tenths % 600) / 10).toFixed(1).padStart(4, '0');
-  const clock = hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${rest}` : `${minutes}:${rest}`;
-  return seconds < 0 && tenths > 0 ? `−${clock}` : clock;
+  return Number.isFinite(seconds) ? toClock(seconds, 1) : 'invalid time';
 }
 
 /** A whole number with separators: `10,000`. */
