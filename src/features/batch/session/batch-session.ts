@@ -1,0 +1,244 @@
+import type { LookupAnswer, LookupOutcome, UnidentifiedRow } from '#contract/lookup.ts';
+import { compareOutcomes, type RecheckResult } from '#domain/batch/diff.ts';
+import type { Loading, LoadProgress } from '#domain/batch/loading.ts';
+import { isSettled } from '#domain/batch/loading.ts';
+import type { BatchRow } from '#domain/batch/row.ts';
+import type { Clock } from './clock.ts';
+import { Loader, type Lookup } from './loader.ts';
+import { lookupPatiently } from './lookup-patiently.ts';
+import { Poller, type PollState } from './poller.ts';
+import { RowBook } from './row-book.ts';
+import type { TabLink } from './tab-link.ts';
+
+/** Keeps a list's answers in the browser, so that a reload goes on where it was. */
+export type Keeper = {
+  load: () => Promise<readonly LookupOutcome[]>;
+  save: (rows: readonly BatchRow[]) => void;
+  saveRecheck: (result: RecheckResult) => void;
+};
+
+export type BatchSnapshot = {
+  rows: readonly BatchRow[];
+  /** False while what was kept of an earlier visit is being read. */
+  restored: boolean;
+  loading: Loading;
+  progress: LoadProgress;
+  /** Time spent on lookups so far, and parts answered, for the estimate. */
+  pace: { parts: number; elapsedMs: number };
+  poll: PollState;
+  /** True when another tab asks for this one. */
+  follows: boolean;
+  unidentified: readonly UnidentifiedRow[];
+  /** Identifiers being asked again on a person's wish. */
+  rechecking: ReadonlySet<string>;
+  /** The latest re-check of each identifier in this visit. */
+  rechecks: ReadonlyMap<string, RecheckResult>;
+};
+
+export type SessionOptions = {
+  identifiers: readonly string[];
+  pack: (identifiers: readonly string[]) => readonly (readonly string[])[];
+  lookup: Lookup;
+  clock: Clock;
+  keeper: Keeper;
+  joinTabs: (listener: { onLead: (leads: boolean) => void; onAnswer: (answer: LookupAnswer) => void }) => TabLink;
+};
+
+/**
+ * One list while it is open: its rows, the lookups still to come, the checks of what is under way, and the
+ * re-checks a person asked for. Lives outside React, so that opening a video does not stop the list from filling.
+ */
+export class BatchSession {
+  readonly identifiers: readonly string[];
+  readonly #options: SessionOptions;
+  readonly #book: RowBook;
+  readonly #loader: Loader;
+  readonly #poller: Poller;
+  readonly #listeners = new Set<() => void>();
+  readonly #asked = new AbortController();
+  #link: TabLink | null = null;
+  #restored = false;
+  #leads = false;
+  #unidentified: readonly UnidentifiedRow[] = [];
+  #rechecking: ReadonlySet<string> = new Set();
+  #rechecks: ReadonlyMap<string, RecheckResult> = new Map();
+  #snapshot: BatchSnapshot;
+
+  constructor(options: SessionOptions) {
+    this.identifiers = options.identifiers;
+    this.#options = options;
+    this.#book = new RowBook(options.identifiers);
+    const { lookup, clock, pack } = options;
+    const onChange = () => {
+      this.#publish();
+    };
+    this.#loader = new Loader({
+      lookup,
+      clock,
+      onChange,
+      onAnswer: (answer) => {
+        this.#take(answer);
+      },
+      onFailed: (identifiers, failure) => {
+        this.#book.fail(identifiers, failure);
+      },
+    });
+    this.#poller = new Poller({
+      lookup,
+      clock,
+      pack,
+      onChange,
+      onAnswer: (answer) => {
+        this.#take(answer);
+        this.#link?.post(answer);
+      },
+    });
+    this.#snapshot = this.#look();
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  };
+
+  readonly getSnapshot = (): BatchSnapshot => this.#snapshot;
+
+  /** Takes in what an earlier visit kept, then asks for the rest. */
+  async start(): Promise<void> {
+    const kept = await this.#options.keeper.load();
+    if (this.#asked.signal.aborted) return;
+    this.#book.apply(kept);
+    this.#restored = true;
+    this.#link = this.#options.joinTabs({
+      onLead: (leads) => {
+        this.#leads = leads;
+        this.#poller.setActive(leads);
+        this.#publish();
+      },
+      onAnswer: (answer) => {
+        this.#take(answer);
+        this.#publish();
+      },
+    });
+    this.#poller.track(this.#book.entries());
+    const missing = this.identifiers.filter((identifier) => this.#book.answer(identifier) === null);
+    const whole = this.#options.pack(this.identifiers);
+    // One read is cheap and the proxy answers it from what it holds: a short list is asked again on every visit.
+    this.#loader.start(whole.length <= 1 ? whole : this.#options.pack(missing));
+  }
+
+  pause(): void {
+    this.#loader.pause();
+  }
+
+  resume(): void {
+    this.#loader.resume();
+  }
+
+  cancel(): void {
+    this.#loader.cancel();
+  }
+
+  /** Asks again for every row without an answer, and for parts whose refresh failed. */
+  retryFailed(): void {
+    const failedParts = this.#loader.loading.parts.filter((part) => part.status === 'failed');
+    const stale = new Set(failedParts.flatMap((part) => part.identifiers));
+    const open = this.identifiers.filter((identifier) => this.#book.answer(identifier) === null || stale.has(identifier));
+    this.#book.wait(open);
+    this.#loader.start(this.#options.pack(open));
+  }
+
+  checkNow(): void {
+    this.#poller.checkNow();
+  }
+
+  /** Asks the service again about finished videos, too, and notes what has changed. */
+  async recheck(identifiers: readonly string[]): Promise<readonly RecheckResult[]> {
+    this.#rechecking = new Set([...this.#rechecking, ...identifiers]);
+    this.#publish();
+    const results: RecheckResult[] = [];
+    for (const part of this.#options.pack(identifiers)) {
+      // One after another, so that a large re-check leaves room for others in the quota.
+      // oxlint-disable-next-line no-await-in-loop
+      results.push(...(await this.#recheckPart(part)));
+    }
+    return results;
+  }
+
+  dispose(): void {
+    this.#asked.abort();
+    this.#loader.dispose();
+    this.#poller.dispose();
+    this.#link?.leave();
+    this.#listeners.clear();
+  }
+
+  async #recheckPart(identifiers: readonly string[]): Promise<readonly RecheckResult[]> {
+    const before = new Map(identifiers.map((identifier) => [identifier, this.#book.answer(identifier)]));
+    const results: RecheckResult[] = [];
+    try {
+      const { lookup, clock } = this.#options;
+      const answer = await lookupPatiently(() => lookup(identifiers, { fresh: true, signal: this.#asked.signal }), clock);
+      for (const outcome of answer.outcomes) {
+        const earlier = before.get(outcome.identifier);
+        if (earlier !== undefined && earlier !== null) {
+          results.push(compareOutcomes(earlier, outcome, receivedAt(outcome) ?? answer.asOf));
+        }
+      }
+      this.#take(answer);
+      this.#link?.post(answer);
+    } finally {
+      this.#rechecking = new Set([...this.#rechecking].filter((identifier) => !identifiers.includes(identifier)));
+      this.#rechecks = new Map([...this.#rechecks, ...results.map((result) => [result.identifier, result] as const)]);
+      for (const result of results) this.#options.keeper.saveRecheck(result);
+      this.#publish();
+    }
+    return results;
+  }
+
+  #take(answer: LookupAnswer): void {
+    this.#book.apply(answer.outcomes);
+    const known = new Set(this.#unidentified.map((row) => `${row.sha256}/${row.position}`));
+    const unknown = answer.unidentified.filter((row) => !known.has(`${row.sha256}/${row.position}`));
+    this.#unidentified = [...this.#unidentified, ...unknown];
+    this.#options.keeper.save(answer.outcomes.map((outcome) => this.#book.row(outcome.identifier)).filter((row) => row !== undefined));
+    this.#poller.track(this.#book.entries());
+  }
+
+  #look(): BatchSnapshot {
+    const { loading } = this.#loader;
+    const { rows } = this.#book;
+    return {
+      rows,
+      restored: this.#restored,
+      loading,
+      progress: {
+        total: rows.length,
+        answered: rows.filter((row) => row.state !== 'waiting' && row.state !== 'failed').length,
+        failed: rows.filter((row) => row.state === 'failed').length,
+        partsLeft: isSettled(loading) ? 0 : loading.parts.filter((part) => part.status === 'todo' || part.status === 'running').length,
+      },
+      pace: {
+        parts: loading.parts.filter((part) => part.status === 'done').length,
+        elapsedMs: this.#loader.elapsedMs,
+      },
+      poll: this.#poller.state,
+      follows: this.#restored && !this.#leads,
+      unidentified: this.#unidentified,
+      rechecking: this.#rechecking,
+      rechecks: this.#rechecks,
+    };
+  }
+
+  #publish(): void {
+    this.#snapshot = this.#look();
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function receivedAt(outcome: LookupOutcome): string | null {
+  if (outcome.kind === 'found' || outcome.kind === 'unreadable') return outcome.source.receivedAt;
+  return outcome.kind === 'not_returned' ? outcome.asOf : null;
+}

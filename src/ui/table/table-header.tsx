@@ -1,0 +1,124 @@
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import type { PlacedColumn } from './table-row.tsx';
+import styles from './data-table.module.css';
+
+export type SortMark = { column: string; descending: boolean };
+
+export type ResizeHandle = {
+  start: (event: unknown) => void;
+  set: (width: number) => void;
+  width: number;
+  active: boolean;
+};
+
+type TableHeaderProps<R> = {
+  columns: readonly PlacedColumn<R>[];
+  sort: readonly SortMark[];
+  onSort: (column: string, add: boolean) => void;
+  resizeHandle: (column: string) => ResizeHandle | null;
+  /** The box that selects every row shown. */
+  selectAll: ReactNode;
+};
+
+/** The sticky first line: names, order, widths. */
+export function TableHeader<R>({ columns, sort, onSort, resizeHandle, selectAll }: TableHeaderProps<R>) {
+  return (
+    <thead role="rowgroup" className={styles['head']}>
+      <tr role="row" aria-rowindex={1} className={styles['headRow']}>
+        <th role="columnheader" scope="col" className={styles['select']} data-pinned="true">
+          {selectAll}
+        </th>
+        {columns.map((placed) => (
+          <HeaderCell
+            key={placed.column.id}
+            placed={placed}
+            sort={sort}
+            onSort={onSort}
+            resize={resizeHandle(placed.column.id)}
+          />
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+type HeaderCellProps<R> = Pick<TableHeaderProps<R>, 'sort' | 'onSort'> & {
+  placed: PlacedColumn<R>;
+  resize: ResizeHandle | null;
+};
+
+function HeaderCell<R>({ placed: { column, pinned, edge, style }, sort, onSort, resize }: HeaderCellProps<R>) {
+  const place = sort.findIndex((mark) => mark.column === column.id);
+  const mark = sort[place];
+  return (
+    <th
+      role="columnheader"
+      scope="col"
+      className={styles['headCell']}
+      data-align={column.align}
+      data-pinned={pinned}
+      data-edge={edge}
+      style={style}
+      aria-sort={mark === undefined ? undefined : mark.descending ? 'descending' : 'ascending'}
+    >
+      {column.sortable === true ? (
+        <button
+          type="button"
+          className={styles['sort']}
+          title={column.explains ?? `Sort by ${column.title}. Shift adds to the order.`}
+          onClick={(event) => {
+            onSort(column.id, event.shiftKey);
+          }}
+        >
+          <span className={styles['headText']}>{column.title}</span>
+          <SortArrow mark={mark} place={sort.length > 1 ? place + 1 : null} />
+        </button>
+      ) : (
+        <span className={styles['headText']} title={column.explains}>
+          {column.title}
+        </span>
+      )}
+      {resize !== null && <ResizeGrip title={column.title} resize={resize} />}
+    </th>
+  );
+}
+
+function SortArrow({ mark, place }: { mark: SortMark | undefined; place: number | null }) {
+  if (mark === undefined) return null;
+  const Arrow = mark.descending ? ArrowDown : ArrowUp;
+  return (
+    <span className={styles['arrow']}>
+      <Arrow aria-hidden size={13} />
+      {place !== null && <small>{place}</small>}
+    </span>
+  );
+}
+
+const resizeStep = 16;
+
+function ResizeGrip({ title, resize }: { title: string; resize: ResizeHandle }) {
+  const handleKey = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+    event.preventDefault();
+    resize.set(resize.width + (event.key === 'ArrowRight' ? resizeStep : -resizeStep));
+  };
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a focusable separator is a widget
+    <span
+      role="separator"
+      aria-orientation="vertical"
+      aria-label={`Width of ${title}`}
+      aria-valuenow={resize.width}
+      aria-valuemin={48}
+      aria-valuemax={640}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above
+      tabIndex={0}
+      className={styles['grip']}
+      data-active={resize.active}
+      onMouseDown={resize.start}
+      onTouchStart={resize.start}
+      onKeyDown={handleKey}
+    />
+  );
+}

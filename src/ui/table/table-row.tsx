@@ -1,0 +1,95 @@
+import { type CSSProperties, memo, type MouseEvent, type ReactNode } from 'react';
+import type { DataColumn } from './define-columns.ts';
+import styles from './data-table.module.css';
+
+/** A column with its place worked out. */
+export type PlacedColumn<R> = {
+  column: DataColumn<R>;
+  pinned: boolean;
+  /** The last pinned column draws the edge under which the others pass. */
+  edge: boolean;
+  style: CSSProperties;
+};
+
+/**
+ * What a person can do with any row; the same object for all rows, so that rows need not be drawn again.
+ * Methods, because `memo` forgets the row type and only methods may be compared without it.
+ */
+export type RowActions<R> = {
+  select(row: R, extend: boolean): void;
+  open(row: R, event: MouseEvent): void;
+  /** Accessible name of the row's checkbox. */
+  selectLabel(row: R): string;
+};
+
+type TableRowProps<R> = {
+  row: R;
+  /** Place among the rows shown, from 0. */
+  index: number;
+  top: number | null;
+  height: number;
+  columns: readonly PlacedColumn<R>[];
+  selected: boolean;
+  current: boolean;
+  actions: RowActions<R>;
+};
+
+const controls = 'a, button, input, label, summary, [role="button"]';
+
+/** The click has done it already. */
+function ignore(): void {}
+
+/** True when a click was meant for the row itself, and no text was being marked. */
+function isMeantForRow(event: MouseEvent): boolean {
+  if (event.target instanceof Element && event.target.closest(controls) !== null) return false;
+  return (getSelection()?.toString() ?? '') === '';
+}
+
+function PlainTableRow<R>({ row, index, top, height, columns, selected, current, actions }: TableRowProps<R>) {
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the row holds a link that does the same by keyboard
+    <tr
+      role="row"
+      aria-rowindex={index + 2}
+      className={styles['row']}
+      data-selected={selected}
+      data-current={current}
+      data-placed={top !== null}
+      style={top === null ? { blockSize: height } : { blockSize: height, transform: `translateY(${top}px)` }}
+      onClick={(event) => {
+        if (isMeantForRow(event)) actions.open(row, event);
+      }}
+    >
+      <td role="cell" className={styles['select']} data-pinned="true">
+        <label className={styles['selectArea']}>
+          <input
+            type="checkbox"
+            checked={selected}
+            aria-label={actions.selectLabel(row)}
+            // A change event does not tell of the shift key, a click does; Space sends a click, too.
+            onClick={(event) => {
+              actions.select(row, event.shiftKey);
+            }}
+            onChange={ignore}
+          />
+        </label>
+      </td>
+      {columns.map(({ column, pinned, edge, style }) => (
+        <td
+          key={column.id}
+          role="cell"
+          className={styles['cell']}
+          data-align={column.align}
+          data-pinned={pinned}
+          data-edge={edge}
+          style={style}
+        >
+          {column.cell(row)}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+/** One line of the table. Drawn again only when its own data, place or mark changes. */
+export const TableRow: <R>(props: TableRowProps<R>) => ReactNode = memo(PlainTableRow);

@@ -1,0 +1,43 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type RefObject, useRef } from 'react';
+
+/** Up to here all rows are in the document, so that the browser's own search and printing find them. */
+const smallTable = 60;
+
+export type WindowedRow = { index: number; /** null = in the normal flow. */ top: number | null };
+
+export type RowWindow = {
+  scroller: RefObject<HTMLDivElement | null>;
+  rows: readonly WindowedRow[];
+  /** Height of all rows together; null = let them make it. */
+  height: number | null;
+  reveal: (index: number) => void;
+};
+
+/** Which of many rows are near enough to the view to be in the document. */
+export function useRowWindow(count: number, rowHeight: number, headerHeight: number): RowWindow {
+  const scroller = useRef<HTMLDivElement>(null);
+  const isSmall = count <= smallTable;
+  const virtualizer = useVirtualizer({
+    count,
+    enabled: !isSmall,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+    scrollPaddingStart: headerHeight,
+    // Before the first measurement: about one screen, so that the first frame already shows rows.
+    initialRect: { width: 1024, height: 800 },
+  });
+  const reveal = (index: number) => {
+    if (!isSmall) virtualizer.scrollToIndex(index, { align: 'auto' });
+  };
+  if (isSmall) {
+    return { scroller, rows: Array.from({ length: count }, (_, index) => ({ index, top: null })), height: null, reveal };
+  }
+  return {
+    scroller,
+    rows: virtualizer.getVirtualItems().map(({ index, start }) => ({ index, top: start })),
+    height: virtualizer.getTotalSize(),
+    reveal,
+  };
+}
