@@ -1,7 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
-const proxyPort = process.env['PORT'] ?? '8787';
+const proxyOrigin = `http://127.0.0.1:${process.env['PORT'] ?? '8787'}`;
+// The proxy answers its own origin alone; in development the page comes from Vite's.
+const proxy = { target: proxyOrigin, changeOrigin: true, headers: { origin: proxyOrigin } };
 
 // `source` is the condition under which the package's own `imports` (`#domain/*.ts`) lead to TypeScript.
 const conditions = ['source', 'module', 'browser', 'development|production'];
@@ -20,7 +22,7 @@ export default defineConfig({
   worker: { format: 'es' },
   server: {
     host: '127.0.0.1',
-    proxy: { '/api': `http://127.0.0.1:${proxyPort}`, '/healthz': `http://127.0.0.1:${proxyPort}` },
+    proxy: { '/api': proxy, '/healthz': proxy },
   },
   test: {
     restoreMocks: true,

@@ -12,7 +12,11 @@ try {
   // `wx`: an existing key is never overwritten, because signatures made with it could no longer be explained.
   writeFileSync(path, privateKey.export({ format: 'pem', type: 'pkcs8' }), { mode: 0o600, flag: 'wx' });
 } catch (error) {
-  console.error(error.code === 'EEXIST' ? `${path} exists already and is left as it is.` : `${path} cannot be written: ${error.code}`);
+  console.error(
+    error.code === 'EEXIST'
+      ? `${path} exists already and is left as it is.`
+      : `${path} cannot be written: ${error.code}`,
+  );
   process.exit(1);
 }
 console.error(`Wrote ${path}. Set SIGNING_KEY_FILE=${path} and start the server to sign bundles.`);
