@@ -16,8 +16,8 @@ type Ballot = { model: string; human: number; artificial: number };
 type Finding = { classification: WireLabel; confidence: number };
 type Rule = {
   heuristic: string;
-  keeps(ballot: Ballot): boolean;
-  finds(ballots: readonly Ballot[]): Finding;
+  keeps: (ballot: Ballot) => boolean;
+  finds: (ballots: readonly Ballot[]) => Finding;
 };
 
 const keepAll = (): boolean => true;

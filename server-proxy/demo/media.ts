@@ -4,7 +4,7 @@
  */
 export const demoMedia = {
   path: 'demo/mayor-statement-council-hall.webm',
-  sha256: '0000000000000000000000000000000000000000000000000000000000000000',
+  sha256: 'd8240f270a6ca43f871cb5b21e8f250f0dc01ff082e2dcc9ba04e23cc78653c9',
   /** Seconds. */
   duration: 20,
   /** Seconds; where the speech of the sound track was cut into clips. */
