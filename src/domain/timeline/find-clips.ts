@@ -1,6 +1,6 @@
 import type { Clip } from '#contract/video.ts';
 import { clipOutcome } from '#domain/outcome.ts';
-import { modelScore, scoreSide } from './model-score.ts';
+import { countVotes } from '#domain/video/votes.ts';
 import type { ClipLayout } from './place-clips.ts';
 
 /** What one can jump to. */
@@ -9,8 +9,8 @@ export type ClipTarget = (typeof clipTargets)[number];
 
 /** True when two models of the clip lie on different sides of 50/50. */
 export function isContestedClip(clip: Clip): boolean {
-  const sides = new Set(clip.results.map((result) => scoreSide(modelScore(result))));
-  return sides.has('human') && sides.has('artificial');
+  const votes = countVotes(clip.results);
+  return votes.human > 0 && votes.artificial > 0;
 }
 
 export function isTarget(clip: Clip, target: ClipTarget): boolean {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildClip, buildModelResult } from '#testing/builders.ts';
-import { modelNames, modelScore, scoreSide } from './model-score.ts';
+import { modelNames, modelScore } from './model-score.ts';
 
 const score = (label: string, value: number | { gap: 'invalid'; given: string }) => ({
   at: '',
@@ -45,11 +45,6 @@ test('a usable score is never moved', () => {
       expect(modelScore(buildModelResult({ artificial }))).toEqual({ kind: 'score', artificial });
     }),
   );
-});
-
-test('exactly 50/50 lies on no side', () => {
-  expect(scoreSide({ kind: 'score', artificial: 0.5 })).toBeNull();
-  expect(scoreSide({ kind: 'score', artificial: 0.5001 })).toBe('artificial');
 });
 
 test('every named model has one lane, in the order met', () => {

@@ -40,12 +40,6 @@ function scoreOf(result: ModelResult, label: 'human' | 'artificial'): number | s
     : `its ${label} score ${only.score} is outside 0 to 1`;
 }
 
-/** The side a score lies on; null at exactly 50/50 and for everything that is not a score. */
-export function scoreSide(score: ModelScore): 'human' | 'artificial' | null {
-  if (score.kind !== 'score' || score.artificial === 0.5) return null;
-  return score.artificial > 0.5 ? 'artificial' : 'human';
-}
-
 /** Names of all models of a list of results, in the order they are first met; unnamed ones are left out. */
 export function modelNames(parts: readonly { results: readonly ModelResult[] }[]): string[] {
   const names = new Set<string>();

@@ -16,6 +16,7 @@ const marksArbitrary = fc.array(
       end: start + length,
       row: 0,
       tone,
+      word: '',
       flagged: false,
     })),
   { maxLength: 200 },
@@ -70,6 +71,7 @@ test('a few long clips are not folded, three thousand over an hour are', () => {
       end: (id + 1) * length,
       row: 0,
       tone: 'human',
+      word: '',
       flagged: false,
     }));
   expect(isCrowded(marks(20, 5), { start: 0, end: 100 }, 800)).toBe(false);

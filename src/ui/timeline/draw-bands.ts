@@ -1,5 +1,5 @@
 import { columnWidth, isCrowded, stackShares, toColumns } from './columns.ts';
-import type { BandMark, LanePlace, NamedSpan, Tone } from './lanes.ts';
+import type { BandMark, LanePlace, NamedSpan } from './lanes.ts';
 import { type Paint, toneToken } from './paint.ts';
 import { toX, type Viewport } from './viewport.ts';
 
@@ -13,11 +13,7 @@ const narrowestLabel = 44;
 const narrowestFrame = 7;
 
 /** A lane of stretches with outcomes; gaps and overlaps are marked even where nothing else is. */
-export function drawBands(
-  paint: Paint,
-  place: BandsPlace,
-  axis: Axis & { words: Readonly<Record<Tone, string>>; selected: number | null },
-): void {
+export function drawBands(paint: Paint, place: BandsPlace, axis: Axis): void {
   const { lane, top, height } = place;
   for (const span of lane.spans) drawSpan(paint, span, spanBox(span, place, axis));
   const inside = { top: top + spanLine, height: height - spanLine };
@@ -28,10 +24,7 @@ export function drawBands(
       const box = markBox(mark, axis);
       if (box === null) continue;
       const y = inside.top + mark.row * rowHeight;
-      drawBand(paint, mark, {
-        box: { ...box, y, height: Math.max(rowHeight - 2, 1) },
-        word: axis.words[mark.tone],
-      });
+      drawBand(paint, mark, { ...box, y, height: Math.max(rowHeight - 2, 1) });
     }
   }
 }
@@ -47,7 +40,7 @@ export function markBox(
   return { x: left, width: Math.max(right - left, 1) };
 }
 
-function drawBand(paint: Paint, mark: BandMark, { box, word }: { box: Box; word: string }): void {
+function drawBand(paint: Paint, mark: BandMark, box: Box): void {
   const { context, colour } = paint;
   const fill = colour(toneToken(mark.tone, 'fill'));
   const gap = box.width > 4 ? 1 : 0;
@@ -72,12 +65,13 @@ function drawBand(paint: Paint, mark: BandMark, { box, word }: { box: Box; word:
   context.strokeRect(box.x + 0.5, box.y + 0.5, width - 1, box.height - 1);
   context.setLineDash([]);
   if (mark.flagged) drawFlag(paint, { ...box, width });
-  drawWord(paint, mark, { box, word });
+  drawWord(paint, mark, box);
 }
 
 /** The outcome's word on a clean ground, where there is room for it. */
-function drawWord(paint: Paint, mark: BandMark, { box, word }: { box: Box; word: string }): void {
+function drawWord(paint: Paint, mark: BandMark, box: Box): void {
   const { context, colour } = paint;
+  const { word } = mark;
   if (box.width < narrowestLabel || box.height < 13) return;
   const left = Math.max(box.x, 0) + 8;
   const textWidth = context.measureText(word).width;

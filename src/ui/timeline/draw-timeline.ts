@@ -1,7 +1,7 @@
 import { drawBands, markBox } from './draw-bands.ts';
 import { drawScores } from './draw-scores.ts';
 import { drawWave } from './draw-wave.ts';
-import { type LaneLayout, type LanePlace, rulerHeight, type Tone } from './lanes.ts';
+import { type LaneLayout, type LanePlace, rulerHeight } from './lanes.ts';
 import type { Paint } from './paint.ts';
 import { timeTicks } from './ticks.ts';
 import { toX, type Viewport } from './viewport.ts';
@@ -12,7 +12,6 @@ export type Scene = {
   /** Where the axis ends, in seconds. */
   extent: number;
   width: number;
-  words: Readonly<Record<Tone, string>>;
   /** Id of the selected mark. */
   selected: number | null;
 };

@@ -2,8 +2,16 @@
 export const tones = ['human', 'artificial', 'unknown', 'errored', 'pending', 'none'] as const;
 export type Tone = (typeof tones)[number];
 
-/** A stretch with an outcome; `row` keeps stretches that overlap apart. */
-export type BandMark = { id: number; start: number; end: number; row: number; tone: Tone; flagged: boolean };
+/** A stretch with an outcome; `row` keeps stretches that overlap apart, `word` says the outcome where it fits. */
+export type BandMark = {
+  id: number;
+  start: number;
+  end: number;
+  row: number;
+  tone: Tone;
+  word: string;
+  flagged: boolean;
+};
 
 /** A stretch with a value on an axis from 0 (human) over 0.5 to 1 (artificial); null = no usable value. */
 export type ScoreMark = { id: number; start: number; end: number; value: number | null };

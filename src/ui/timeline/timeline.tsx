@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import type { Scene } from './draw-timeline.ts';
 import { markAt } from './hit-test.ts';
-import { type Lane, layoutLanes, type Tone } from './lanes.ts';
+import { type Lane, layoutLanes } from './lanes.ts';
 import { Minimap } from './minimap.tsx';
 import type { Playhead } from './playhead.ts';
 import { PlayheadSlider } from './playhead-slider.tsx';
@@ -18,7 +18,6 @@ type Props = {
   /** Lanes from top to bottom; keep the array the same between renders while nothing in it changes. */
   lanes: readonly Lane[];
   axis: { extent: number; view: Viewport; onView: (view: Viewport) => void };
-  words: Readonly<Record<Tone, string>>;
   selection: { selected: number | null; onSelect: (id: number) => void };
   playhead: Playhead;
   /** A moment in words: the time and what lies there. */
@@ -30,7 +29,7 @@ const narrow = 520;
 const labelWidth = 112;
 
 /** Stretches of sound over real time: drawn lanes, a playhead, a minimap. */
-export function Timeline({ label, lanes, axis, words, selection, playhead, describe }: Props) {
+export function Timeline({ label, lanes, axis, selection, playhead, describe }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const surface = useRef<HTMLDivElement>(null);
   const fullWidth = useElementWidth(root);
@@ -42,8 +41,8 @@ export function Timeline({ label, lanes, axis, words, selection, playhead, descr
   // The scene's identity decides whether the canvas is drawn again.
   const layout = useMemo(() => layoutLanes(lanes, labels), [lanes, labels]);
   const scene = useMemo<Scene>(
-    () => ({ layout, view, extent, width, words, selected }),
-    [layout, view, extent, width, words, selected],
+    () => ({ layout, view, extent, width, selected }),
+    [layout, view, extent, width, selected],
   );
 
   const gestures = useGestures(

@@ -1,0 +1,106 @@
+import { useMemo, useState } from 'react';
+import type { Clip, FieldNames } from '#contract/video.ts';
+import { placeClips, type ClipLayout } from '#domain/timeline/place-clips.ts';
+import { stepOrder } from '#domain/timeline/find-clips.ts';
+import { Notice } from '#ui/notice.tsx';
+import { Segmented } from '#ui/segmented.tsx';
+import { ClipDetail } from './clip-detail.tsx';
+import { type ClipFilter, clipFilters, type ClipRow, passes, toClipRows } from './clip-list.ts';
+import { ClipSteps } from './clip-steps.tsx';
+import { ClipTable } from './clip-table.tsx';
+import { ClipTimeline } from './clip-timeline.tsx';
+import styles from './clip-explorer.module.css';
+import { CoverageNotes } from './coverage-notes.tsx';
+import { usePlayback } from './playback.tsx';
+
+type Props = {
+  /** Names the track: `Track 1`. */
+  label: string;
+  clips: readonly Clip[];
+  fieldNames: FieldNames;
+  heuristic: string | undefined;
+  selected: number | null;
+  onSelect: (position: number | null) => void;
+  /** True for the one track whose clips the keys step through. */
+  hasKeys: boolean;
+};
+
+const filterLabels: Readonly<Record<ClipFilter, string>> = {
+  all: 'All',
+  artificial: 'AI-made',
+  human: 'Human-made',
+  unknown: 'Unknown',
+  contested: 'Contested',
+  flagged: 'Flagged',
+};
+
+/** The clips of one track as timeline, as table and one by one; the three are always in step. */
+export function ClipExplorer({ label, clips, fieldNames, heuristic, selected, onSelect, hasKeys }: Props) {
+  const playback = usePlayback();
+  const [filter, setFilter] = useState<ClipFilter>('all');
+  // Thousands of clips are placed once, and the drawing depends on their identity.
+  const layout = useMemo(() => placeClips(clips), [clips]);
+  const rows = useMemo(() => toClipRows(clips, layout), [clips, layout]);
+  const chosen = rows.find((row) => row.clip.position === selected);
+
+  const select = (position: number) => {
+    onSelect(position);
+    const start = startOf(layout, position);
+    if (start !== null) playback.playhead.move(start, 'person');
+  };
+
+  const shown = rows.filter((row) => passes(row, filter));
+  return (
+    <div className={styles['explorer']}>
+      <ClipSteps
+        label={label}
+        rows={rows}
+        order={stepOrder(layout)}
+        selected={selected}
+        onSelect={select}
+        hasKeys={hasKeys}
+      />
+      {layout.placed.length === 0 ? (
+        <Notice tone="warning" title="No clip can be placed on a timeline">
+          None of the {clips.length} clips has a usable start and end. They are listed below.
+        </Notice>
+      ) : (
+        <ClipTimeline label={label} layout={layout} rows={rows} selected={selected} onSelect={onSelect} />
+      )}
+      <CoverageNotes layout={layout} onSelect={select} />
+      {chosen !== undefined && <ClipDetail row={chosen} fieldNames={fieldNames} heuristic={heuristic} />}
+      <div className={styles['tableHead']}>
+        <h4>Clips as a table</h4>
+        <Segmented
+          label="Show clips"
+          value={filter}
+          options={clipFilters.map((value) => ({
+            value,
+            label: `${filterLabels[value]} ${count(rows, value)}`,
+          }))}
+          onChange={setFilter}
+        />
+      </div>
+      {shown.length === 0 ? (
+        <p className={styles['empty']}>No clip of this track matches “{filterLabels[filter]}”.</p>
+      ) : (
+        <ClipTable
+          label={`${label}: clips`}
+          rows={shown}
+          fieldNames={fieldNames}
+          selected={selected}
+          onSelect={select}
+          playhead={playback.playhead}
+        />
+      )}
+    </div>
+  );
+}
+
+function startOf(layout: ClipLayout, position: number): number | null {
+  return layout.placed.find((place) => place.position === position)?.start ?? null;
+}
+
+function count(rows: readonly ClipRow[], filter: ClipFilter): number {
+  return rows.filter((row) => passes(row, filter)).length;
+}

@@ -1,0 +1,77 @@
+import { useMemo, useState } from 'react';
+import { outcomeWords } from '#domain/outcome-words.ts';
+import { clipsAt, type ClipLayout } from '#domain/timeline/place-clips.ts';
+import { toClock } from '#lib/clock.ts';
+import type { Lane } from '#ui/timeline/lanes.ts';
+import { Timeline } from '#ui/timeline/timeline.tsx';
+import { clampView, fitAll, revealInView, type Viewport } from '#ui/timeline/viewport.ts';
+import { ZoomControls } from '#ui/timeline/zoom-controls.tsx';
+import type { ClipRow } from './clip-list.ts';
+import styles from './clip-timeline.module.css';
+import { PlayheadReadout } from './playhead-readout.tsx';
+import { usePlayback } from './playback.tsx';
+import { trackLanes } from './track-lanes.ts';
+
+type Props = {
+  label: string;
+  layout: ClipLayout;
+  rows: readonly ClipRow[];
+  selected: number | null;
+  onSelect: (position: number) => void;
+};
+
+/** One track's clips over real time. */
+export function ClipTimeline({ label, layout, rows, selected, onSelect }: Props) {
+  const { playhead, duration, wave } = usePlayback();
+  const extent = Math.max(layout.end, duration ?? 0);
+  const [view, setView] = useState<Viewport>(() => fitAll(extent));
+  const [seen, setSeen] = useState({ selected, extent });
+
+  // A selection made elsewhere is brought into view; a longer axis keeps the whole in view.
+  if (seen.selected !== selected || seen.extent !== extent) {
+    setSeen({ selected, extent });
+    const wasWhole = view.start <= 0 && view.end >= seen.extent;
+    const place = layout.placed.find((candidate) => candidate.position === selected);
+    const base = wasWhole ? fitAll(extent) : clampView(view, extent);
+    setView(place === undefined || seen.selected === selected ? base : revealInView(base, extent, place));
+  }
+
+  // The canvas is drawn again when the lanes' identity changes.
+  const lanes = useMemo<readonly Lane[]>(() => {
+    const clips = trackLanes(
+      rows.map((row) => row.clip),
+      layout,
+    );
+    return wave === null ? clips : [...clips, { kind: 'wave', id: 'wave', label: 'Your file’s sound', wave }];
+  }, [rows, layout, wave]);
+
+  const describe = (seconds: number) => {
+    const here = clipsAt(layout.placed, seconds).flatMap((position) => {
+      const row = rows.find((candidate) => candidate.clip.position === position);
+      return row === undefined ? [] : [`clip ${position + 1}, ${outcomeWords[row.outcome].word}`];
+    });
+    return `${toClock(seconds, 1)}: ${here.length === 0 ? 'no clip here' : here.join('; ')}`;
+  };
+
+  return (
+    <div className={styles['frame']}>
+      <div className={styles['bar']}>
+        <PlayheadReadout playhead={playhead} describe={describe} />
+        <ZoomControls view={view} extent={extent} onView={setView} />
+      </div>
+      <Timeline
+        label={`${label} timeline`}
+        lanes={lanes}
+        axis={{ extent, view, onView: setView }}
+        selection={{ selected, onSelect }}
+        playhead={playhead}
+        describe={describe}
+      />
+      <p className={styles['hint']}>
+        Time in seconds as given. Drag to pan, Ctrl and wheel or pinch to zoom (wheel alone once it has the
+        focus), <kbd>+</kbd> <kbd>−</kbd> <kbd>0</kbd> zoom, <kbd>&lt;</kbd> <kbd>&gt;</kbd> pan, arrows move
+        the playhead.
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { createContext, type ReactNode, useContext, useState } from 'react';
+import { createPlayhead, type Playhead } from '#ui/timeline/playhead.ts';
+import type { Waveform } from '#ui/timeline/lanes.ts';
+
+/** The reader's own file, once its digest is the one the service gave. */
+export type OwnFile = { file: File; url: string };
+
+export type Playback = {
+  /** The moment all timelines and the player share. */
+  playhead: Playhead;
+  own: OwnFile | null;
+  /** Length of the own file in seconds, once the browser has read it. */
+  duration: number | null;
+  wave: Waveform | null;
+  /** True once the reader has chosen to assume that frames were taken at even distances. */
+  evenFrames: boolean;
+  change: (next: Partial<Pick<Playback, 'own' | 'duration' | 'wave' | 'evenFrames'>>) => void;
+};
+
+const empty = { own: null, duration: null, wave: null, evenFrames: false };
+
+const PlaybackContext = createContext<Playback>({ ...empty, playhead: createPlayhead(), change: () => {} });
+
+/**
+ * Joins the sound timelines with the reader's own file on one video page. Give it the video's identifier as
+ * `key`, so that nothing of one video is carried to the next.
+ */
+export function PlaybackProvider({ children }: { children: ReactNode }) {
+  const [playhead] = useState(createPlayhead);
+  const [state, setState] = useState<Omit<Playback, 'playhead' | 'change'>>(empty);
+  const change: Playback['change'] = (next) => setState((before) => ({ ...before, ...next }));
+  return <PlaybackContext value={{ ...state, playhead, change }}>{children}</PlaybackContext>;
+}
+
+export function usePlayback(): Playback {
+  return useContext(PlaybackContext);
+}

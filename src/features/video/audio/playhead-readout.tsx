@@ -1,0 +1,19 @@
+import { useEffect, useRef } from 'react';
+import type { Playhead } from '#ui/timeline/playhead.ts';
+import styles from './clip-timeline.module.css';
+
+type Props = { playhead: Playhead; describe: (seconds: number) => string };
+
+/** The playhead in words for the eye; the slider itself says the same to screen readers. */
+export function PlayheadReadout({ playhead, describe }: Props) {
+  const ref = useRef<HTMLParagraphElement>(null);
+  // Outside React: the playhead moves many times a second.
+  useEffect(() => {
+    const write = (seconds: number) => {
+      if (ref.current !== null) ref.current.textContent = describe(seconds);
+    };
+    write(playhead.seconds());
+    return playhead.subscribe(write);
+  }, [playhead, describe]);
+  return <p ref={ref} className={styles['readout']} aria-hidden />;
+}
