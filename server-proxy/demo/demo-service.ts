@@ -20,6 +20,7 @@
  */
 import { createCatalogue } from './catalogue.ts';
 import { createDemoQuota, documentedLimits, type QuotaAnswer, type ReadLimits } from './demo-quota.ts';
+import { createFaults } from './faults.ts';
 import { drawHeatmap } from './heatmap.ts';
 import { hexDigest } from './random.ts';
 
@@ -28,6 +29,10 @@ export type DemoOptions = {
   clock?: () => number;
   /** Answer the sentinel identifiers of `faults.ts` too. Off, they are unknown like any other. */
   faults?: boolean;
+  /** Where the redirects among the faults point to. */
+  trapOrigin?: string;
+  /** Lets a test change a row before it is sent: given and returning its JSON text. */
+  amend?: (row: string, identifier: string) => string;
   /** Limits to enforce in place of the documented ones. */
   limits?: ReadLimits;
   /** Accept this key alone; by default any key that is not empty. */
@@ -40,6 +45,7 @@ export type DemoService = {
 };
 
 const mostIdentifiers = 100;
+const manyPath = '/api/classifications_video';
 const identifierKey = /^identifiers\[\d*\]$/u;
 const videoPath = /^\/api\/classification_video\/([^/]+)$/u;
 const heatmapPath = /^\/api\/classification(?:_image)?\/heatmap\/([^/]+)$/u;
@@ -48,9 +54,17 @@ export function createDemoService(options: DemoOptions = {}): DemoService {
   const clock = options.clock ?? Date.now;
   const catalogue = createCatalogue(clock);
   const takeRead = createDemoQuota(options.limits ?? documentedLimits, clock);
+  const faults = options.faults === true ? createFaults() : null;
+  const amend = options.amend ?? ((row: string) => row);
+
+  function rowsOf(identifier: string): string[] {
+    const row = catalogue.rowOf(identifier);
+    const rows = row === null ? (faults?.rowsOf(identifier) ?? []) : [row];
+    return rows.map((text) => amend(text, identifier));
+  }
 
   function answer(url: URL): Response {
-    if (url.pathname === '/api/classifications_video') return answerMany(url.searchParams);
+    if (url.pathname === manyPath) return answerMany(readIdentifiers(url));
     const video = videoPath.exec(url.pathname)?.[1];
     if (video !== undefined) return answerOne(video);
     const frame = heatmapPath.exec(url.pathname)?.[1];
@@ -58,24 +72,22 @@ export function createDemoService(options: DemoOptions = {}): DemoService {
     return refuse(404, `The route ${url.pathname.slice(1)} could not be found.`);
   }
 
-  function answerMany(query: URLSearchParams): Response {
-    const identifiers = [...query].filter(([key]) => identifierKey.test(key)).map(([, value]) => value);
+  function answerMany(identifiers: readonly string[]): Response {
     const problem = problemWith(identifiers);
     if (problem !== null) {
       return Response.json({ message: problem, errors: { identifiers: [problem] } }, { status: 422 });
     }
-    const rows = shuffle(new Set(identifiers)).map((identifier) => catalogue.rowOf(identifier));
-    return json(`[${rows.filter((row) => row !== null).join(',')}]`);
+    return json(`[${shuffle(new Set(identifiers)).flatMap(rowsOf).join(',')}]`);
   }
 
   function answerOne(identifier: string): Response {
-    const row = catalogue.rowOf(identifier);
-    return row === null ? refuse(404, 'Classification not found.') : json(row);
+    const row = rowsOf(identifier)[0];
+    return row === undefined ? refuse(404, 'Classification not found.') : json(row);
   }
 
   function answerHeatmap(frame: string): Response {
     const heatmap = catalogue.heatmapOf(frame);
-    if (heatmap === null) return refuse(404, 'Heatmap not found.');
+    if (heatmap === null) return faults?.heatmapOf(frame) ?? refuse(404, 'Heatmap not found.');
     return new Response(drawHeatmap(frame, heatmap), { headers: { 'Content-Type': 'image/png' } });
   }
 
@@ -90,13 +102,34 @@ export function createDemoService(options: DemoOptions = {}): DemoService {
     }
     const quota = takeRead(apiKey);
     if (!quota.granted) return refuseForNow(quota);
-    const response = answer(url);
-    response.headers.set('X-RateLimit-Limit', String(quota.limit));
-    response.headers.set('X-RateLimit-Remaining', String(quota.remaining));
-    return response;
+    const good = async (): Promise<Response> => withQuota(answer(url), quota);
+    const spoilt = faults?.answer({
+      url,
+      apiKey,
+      identifiers: askedFor(url),
+      good,
+      trapOrigin: options.trapOrigin ?? 'http://127.0.0.1:9',
+    });
+    return spoilt ?? good();
   }
 
   return { handle, samples: catalogue.samples };
+}
+
+function readIdentifiers(url: URL): string[] {
+  return [...url.searchParams].filter(([key]) => identifierKey.test(key)).map(([, value]) => value);
+}
+
+/** The identifiers of any kind of read, for the sentinels among them. */
+function askedFor(url: URL): string[] {
+  const one = (videoPath.exec(url.pathname) ?? heatmapPath.exec(url.pathname))?.[1];
+  return one === undefined ? readIdentifiers(url) : [one];
+}
+
+function withQuota(response: Response, quota: QuotaAnswer & { granted: true }): Response {
+  response.headers.set('X-RateLimit-Limit', String(quota.limit));
+  response.headers.set('X-RateLimit-Remaining', String(quota.remaining));
+  return response;
 }
 
 function problemWith(identifiers: readonly string[]): string | null {

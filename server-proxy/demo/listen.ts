@@ -1,6 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { createDemoService, type DemoOptions, type DemoService } from './demo-service.ts';
+import { findRawFault } from './raw-faults.ts';
 
 export type RunningDemo = {
   /** `http://127.0.0.1:{port}` */
@@ -9,11 +12,22 @@ export type RunningDemo = {
   close(): Promise<void>;
 };
 
+export type ListenOptions = DemoOptions & {
+  /** Told of every request that arrives, before it is answered. */
+  onRequest?: (request: IncomingMessage) => void;
+};
+
 /** Serves the demo service on a free port of this machine, which no other machine can reach. */
-export async function listenDemo(options: DemoOptions = {}): Promise<RunningDemo> {
+export async function listenDemo(options: ListenOptions = {}): Promise<RunningDemo> {
   const service = createDemoService(options);
+  const answered = new WeakMap<Socket, number>();
   const server = createServer((incoming, outgoing) => {
-    void serve(service, incoming, outgoing);
+    options.onRequest?.(incoming);
+    const { socket } = incoming;
+    const earlier = answered.get(socket) ?? 0;
+    answered.set(socket, earlier + 1);
+    const broken = options.faults === true ? findRawFault(incoming.url ?? '') : null;
+    if (broken?.play(socket, earlier) !== true) void serve(service, incoming, outgoing);
   });
   const port = await listen(server);
   return {
@@ -46,12 +60,13 @@ async function serve(
 ): Promise<void> {
   try {
     const response = await service.handle(toRequest(incoming));
-    const body = Buffer.from(await response.arrayBuffer());
     outgoing.writeHead(response.status, Object.fromEntries(response.headers));
-    outgoing.end(body);
+    if (response.body === null) outgoing.end();
+    else await pipeline(Readable.fromWeb(response.body), outgoing);
   } catch {
-    // Only a broken request line ends here; the service itself answers everything else.
-    outgoing.writeHead(400).end();
+    // A request that is no valid URL or method, or a reader that went away; neither is the service's matter.
+    if (outgoing.headersSent) outgoing.destroy();
+    else outgoing.writeHead(400).end();
   }
 }
 
