@@ -46,7 +46,7 @@ export function createHttpServer({ fetch, nextRequestId, log }: Config): HttpSer
     // After a request that was not understood, nobody knows where the next one on this socket would begin.
     const close = draining || error.code === 'bad_request' ? { Connection: 'close' } : {};
     const allow = error.code === 'method' ? { Allow: 'GET, HEAD, POST' } : {};
-    outgoing.writeHead(status, { ...headers, ...close, ...allow });
+    outgoing.writeHead(status, { ...headers, ...close, ...allow, 'Content-Length': Buffer.byteLength(body) });
     outgoing.end(incoming.method === 'HEAD' ? undefined : body);
     incoming.resume();
     log.info('refused', { requestId, status, code: error.code });

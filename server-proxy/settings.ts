@@ -97,7 +97,7 @@ export function readSettings(environment: Environment): Settings {
   const baseUrl = reader.check('IDENTIFAI_BASE_URL', defaultBaseUrl, () =>
     parseBaseUrl(reader.text('IDENTIFAI_BASE_URL')),
   );
-  const host = reader.text('HOST') ?? '127.0.0.1';
+  const host = withoutBrackets(reader.text('HOST') ?? '127.0.0.1');
   if (!isLoopback(host)) {
     reader.problems.push(
       'HOST must be a loopback address (127.0.0.1, ::1 or localhost): this server knows no users, so it must not be reachable from other machines.',
@@ -133,8 +133,13 @@ export function rereadKey(path: string): string | null {
 
 /** The address of this machine alone, in the forms a person would write. */
 export function isLoopback(host: string): boolean {
-  const bare = host.replace(/^\[(.*)\]$/, '$1');
+  const bare = withoutBrackets(host);
   return bare === 'localhost' || bare === '::1' || (isIP(bare) === 4 && bare.startsWith('127.'));
+}
+
+// An IPv6 address as it stands in a URL.
+function withoutBrackets(host: string): string {
+  return host.replace(/^\[(.*)\]$/, '$1');
 }
 
 const defaultBaseUrl = new URL('https://backend.identifai.net');

@@ -54,7 +54,8 @@ export function importsOf(text: string): Import[] {
 
 /**
  * Which of our own folders a zone may import by value; its own folder is always allowed. What is not listed is
- * forbidden. Types of `contract` carry no code and may be named by all of `src`.
+ * forbidden. Types carry no code: those of `contract` may be named by all of `src` but `lib`, those of `domain` also by
+ * `browser`, which stores such values and is given their schemas.
  */
 const matrix: Record<string, readonly string[]> = {
   main: ['app', 'ui', 'browser'],
@@ -130,7 +131,9 @@ function judge(path: string, { specifier, typeOnly }: Import): string[] {
       : fault('features never import each other');
   }
   const own = zone === 'verdict-ui' ? 'ui' : zone;
-  if (target === own || (target === 'contract' && typeOnly && zone !== 'lib')) return [];
+  const isTypeOfOurs =
+    typeOnly && (target === 'contract' ? zone !== 'lib' : target === 'domain' && zone === 'browser');
+  if (target === own || isTypeOfOurs) return [];
   return matrix[zone]?.includes(target) === true ? [] : fault(`${zone} may not use ${target}`);
 }
 
