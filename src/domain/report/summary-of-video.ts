@@ -69,8 +69,8 @@ function provenanceSummary(video: Video): Summary['provenance'] {
   let unreadable = 0;
   for (const { c2pa } of isGap(video.frames) ? [] : video.frames) {
     if (isGap(c2pa)) {
-      if (c2pa.gap === 'missing' || c2pa.gap === 'null') none += 1;
-      else unreadable += 1;
+      if (c2pa.gap === 'invalid') unreadable += 1;
+      else none += 1;
       continue;
     }
     const state = video.credentials[c2pa.index]?.state;

@@ -93,19 +93,13 @@ const sourceColumns: readonly VideoColumn[] = [
 
 /** Why a row carries no findings. */
 function noteOf(video: ReportVideo): string {
-  const sentence = outcomeWords[video.state].sentence;
-  switch (video.state) {
-    case 'not_returned':
-      return `${sentence} Asked ${video.notReturnedAsOf ?? ''}`.trim();
-    case 'failed':
-      return `${sentence} ${video.error?.message ?? ''} (${video.error?.code ?? 'no code'})`;
-    case 'conflict':
-      return `${sentence} Answers: ${video.conflicting.length}`;
-    case 'unreadable':
-      return `${sentence} ${video.problems.map(({ at, message }) => `${at}: ${message}`).join('; ')}`;
-    default:
-      return '';
-  }
+  const { sentence } = outcomeWords[video.state];
+  if (video.notReturnedAsOf !== null) return `${sentence} Asked at ${video.notReturnedAsOf}.`;
+  if (video.error !== null) return `${sentence} ${video.error.message} (${video.error.code})`;
+  if (video.state === 'conflict') return `${sentence} Answers: ${video.conflicting.length}.`;
+  if (video.state === 'unreadable')
+    return `${sentence} ${video.problems.map(({ at, message }) => `${at}: ${message}`).join('; ')}`;
+  return '';
 }
 
 /** Two columns for every heuristic that any video of the report has a verdict of, in the order first met. */

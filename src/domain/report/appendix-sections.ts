@@ -1,0 +1,124 @@
+import type { Report } from '#contract/report.ts';
+import { checklistOf } from './checklist.ts';
+import { codeCell, printed, timeText } from './document-text.ts';
+import { type DocumentBlock, type DocumentCell, type DocumentSection, toColumns } from './document.ts';
+import type { ReportWords } from './words/en.ts';
+
+/** How the findings came about: what was read, with which settings. */
+export function methodSection(report: Report, words: ReportWords): DocumentSection {
+  const { method } = words;
+  const { filters, mask } = report.settings;
+  return {
+    id: 'method',
+    title: method.heading,
+    kicker: null,
+    blocks: [
+      {
+        kind: 'facts',
+        rows: [
+          {
+            label: words.identity.service,
+            value: { text: `${report.service.name}, ${report.service.origin}` },
+          },
+          { label: method.endpoint, value: { text: method.endpointText } },
+          { label: words.identity.made, value: { text: madeWith(report) } },
+          {
+            label: method.filters,
+            value: { text: filters.length === 0 ? words.none : printed(filters.join('; ')) },
+          },
+          { label: method.mask, value: { text: method.masks[mask] } },
+          { label: method.detail, value: { text: method.details[report.detail] } },
+          { label: method.assumptions, value: { text: method.assumptionsText } },
+          { label: method.analysed, value: { text: words.notProvided, tone: 'muted' } },
+        ],
+      },
+    ],
+  };
+}
+
+function madeWith({ service, schemaVersion }: Report): string {
+  return `Verdict Desk ${service.dashboardVersion}, report schema ${schemaVersion}`;
+}
+
+/** Where the findings came from, and what was done with them here. */
+export function custodySection(report: Report, words: ReportWords): DocumentSection {
+  const { custody } = words;
+  return {
+    id: 'custody',
+    title: custody.heading,
+    kicker: null,
+    blocks: [
+      { kind: 'heading', level: 2, text: custody.responses },
+      report.responses.length === 0
+        ? { kind: 'paragraph', text: words.none, tone: 'muted' }
+        : {
+            kind: 'table',
+            caption: custody.responses,
+            columns: toColumns(custody.responseColumns, [
+              { share: 62 },
+              { share: 26 },
+              { numeric: true, share: 12 },
+            ]),
+            rows: report.responses.map(({ sha256, receivedAt, videos }) => [
+              codeCell(sha256),
+              { text: timeText(receivedAt) },
+              { text: String(videos) },
+            ]),
+          },
+      { kind: 'heading', level: 2, text: custody.events },
+      ...eventBlocks(report, words),
+      { kind: 'paragraph', text: custody.signature },
+      { kind: 'paragraph', text: custody.handover },
+    ],
+  };
+}
+
+function eventBlocks({ events }: Report, words: ReportWords): DocumentBlock[] {
+  const { custody } = words;
+  if (events.length === 0) return [{ kind: 'paragraph', text: custody.noEvents, tone: 'muted' }];
+  const known: Readonly<Record<string, string>> = custody.eventWords;
+  const dash: DocumentCell = { text: '–', tone: 'muted' };
+  return [
+    {
+      kind: 'table',
+      caption: custody.events,
+      columns: toColumns(custody.eventColumns, [
+        { share: 23 },
+        { share: 15 },
+        { share: 18 },
+        { share: 26 },
+        { share: 18 },
+      ]),
+      rows: events.map(({ at, actor, action, identifier, sha256 }) => [
+        { text: timeText(at) },
+        actor === null ? dash : { text: printed(actor) },
+        { text: known[action] ?? printed(action) },
+        identifier === null ? dash : codeCell(identifier),
+        sha256 === null ? dash : codeCell(`${sha256.slice(0, 12)}…`),
+      ]),
+    },
+  ];
+}
+
+/** The checklist, line by line. */
+export function checklistSection(report: Report, words: ReportWords): DocumentSection {
+  const { heading, intro, columns, lines } = words.checklist;
+  return {
+    id: 'checklist',
+    title: heading,
+    kicker: null,
+    blocks: [
+      { kind: 'paragraph', text: intro },
+      {
+        kind: 'table',
+        caption: heading,
+        columns: toColumns(columns, [{ numeric: true, share: 8 }, { share: 42 }, { share: 50 }]),
+        rows: checklistOf(report, lines).map(({ line, subject, note }) => [
+          { text: String(line) },
+          { text: subject },
+          { text: note },
+        ]),
+      },
+    ],
+  };
+}

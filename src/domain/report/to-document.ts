@@ -1,0 +1,29 @@
+import type { Report } from '#contract/report.ts';
+import { checklistSection, custodySection, methodSection } from './appendix-sections.ts';
+import { coverSection, overviewSection } from './cover-section.ts';
+import type { ReportDocument } from './document.ts';
+import { videoSection } from './video-section.ts';
+import { en, type ReportWords } from './words/en.ts';
+import { it } from './words/it.ts';
+
+const languages: Readonly<Record<Report['language'], ReportWords>> = { en, it };
+
+/** Lays out a report in its language. Sections are made one by one, because 100 videos with frames are long work. */
+export function toDocument(report: Report): ReportDocument {
+  const words = languages[report.language];
+  return {
+    language: report.language,
+    title: `${words.title} ${report.number}`,
+    number: report.number,
+    banner: report.service.mode === 'demo' ? words.demoTitle : null,
+    pageLabel: words.page,
+    *sections() {
+      yield coverSection(report, words);
+      if (report.videos.length > 1) yield overviewSection(report, words);
+      for (const video of report.videos) yield videoSection(video, report, words);
+      yield methodSection(report, words);
+      yield custodySection(report, words);
+      yield checklistSection(report, words);
+    },
+  };
+}
