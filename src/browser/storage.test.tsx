@@ -5,7 +5,7 @@ import { clearPreferences, preference } from './storage.ts';
 const key = 'density';
 const stored = () => localStorage.getItem(`verdict-desk:${key}`);
 const store = (text: string) => localStorage.setItem(`verdict-desk:${key}`, text);
-const density = () => preference(key, z.enum(['compact', 'cosy']), { fallback: 'cosy' });
+const density = () => preference(key, z.enum(['compact', 'cosy']), 'cosy');
 
 describe('preference', () => {
   beforeEach(() => localStorage.clear());
@@ -55,7 +55,7 @@ describe('preference', () => {
   });
 
   it('keeps the identity of a stored object between reads', () => {
-    const setting = preference('columns', z.array(z.string()), { fallback: [] });
+    const setting = preference('columns', z.array(z.string()), []);
     setting.set(['name', 'verdict']);
     expect(setting.get()).toBe(setting.get());
   });

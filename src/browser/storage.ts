@@ -11,18 +11,16 @@ export type Preference<T> = {
   subscribe: (listener: () => void) => () => void;
 };
 
+/** Of the record around every value. */
+const version = 1;
+
 const allListeners = new Set<() => void>();
 
 /**
  * A setting kept under `key` with a version. What cannot be read falls back; what a newer version of the app
  * wrote is left alone. When storage is full or blocked the setting lives as long as the page.
  */
-export function preference<T>(
-  key: string,
-  schema: z.ZodMiniType<T>,
-  options: { fallback: T; version?: number },
-): Preference<T> {
-  const { fallback, version = 1 } = options;
+export function preference<T>(key: string, schema: z.ZodMiniType<T>, fallback: T): Preference<T> {
   const fullKey = `${storagePrefix}${key}`;
   const recordSchema = z.object({ version: z.number(), value: z.unknown() });
   // The parsed value is kept beside its text, so that a stored object keeps its identity between reads.

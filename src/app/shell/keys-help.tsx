@@ -1,0 +1,22 @@
+import { Keyboard } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { IconButton } from '#ui/icon-button.tsx';
+import { useKeys } from '#ui/keys/keys.tsx';
+
+const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog.tsx')).KeysDialog }));
+
+/** Lists the keys of the current page, on `?` or from the header. */
+export function KeysHelp() {
+  const [open, setOpen] = useState(false);
+  useKeys('Everywhere', [{ keys: '?', label: 'Show this list', run: () => setOpen(true) }]);
+  return (
+    <>
+      <IconButton label="Keyboard shortcuts" icon={<Keyboard aria-hidden />} onClick={() => setOpen(true)} />
+      {open && (
+        <Suspense>
+          <KeysDialog onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
