@@ -1,4 +1,4 @@
-import type { LookupAnswer, VideoOutcome } from '#contract/lookup.ts';
+import type { VideoOutcome } from '#contract/lookup.ts';
 import type { Source } from '#contract/source.ts';
 
 /** What a caller of a read may set. */
@@ -26,11 +26,10 @@ export type HeldResponse = {
  * implementation. Failures are thrown as `ReadError` (see `../errors.ts`), never as upstream text.
  */
 export type Reads = {
-  /** Summaries of 1..100 distinct identifiers, in the order asked. */
-  lookup(identifiers: readonly string[], options: ReadOptions & { fresh: boolean }): Promise<LookupAnswer>;
   /**
-   * The same answer as UTF-8 JSON, joined from parts that were serialised when they were read. The very same array
-   * comes back while the answer is unchanged, so a compressed form of it can be kept in a `WeakMap`.
+   * Summaries of 1..100 distinct identifiers, in the order asked: the contract's `LookupAnswer` as UTF-8 JSON, joined from
+   * parts that were serialised when they were read. The very same array comes back while the answer is unchanged, so a
+   * compressed form of it can be kept in a `WeakMap`. Throws when no part of it could be read.
    */
   lookupJson(identifiers: readonly string[], options: ReadOptions & { fresh: boolean }): Promise<Uint8Array>;
   /** One video, whole: from the store when held, else one upstream read. */

@@ -1,0 +1,187 @@
+import type { Dispatcher } from 'undici';
+import { ReadError } from '#server/errors.ts';
+import { describeError, type Log } from '#server/log.ts';
+import type { Secret } from '#server/secret.ts';
+import { type Deadlines, defaultDeadlines, type Watch, watch } from './deadlines.ts';
+import { decodeBody } from './decode-body.ts';
+import { type Lane, Lanes, StaleSocketError } from './lanes.ts';
+import { bodyLimits } from './schema.ts';
+import { parseRetryAfter, toUpstreamError, UpstreamRefusal } from './upstream-failure.ts';
+
+export type ClientConfig = {
+  /** Origin of the service, and the path before ours if there is one. */
+  baseUrl: URL;
+  apiKey: Secret;
+  log: Log;
+  deadlines?: Deadlines;
+};
+
+export type CallOptions = {
+  signal: AbortSignal;
+  /** Awaited before a call is repeated, so that the repeat is counted like any read. */
+  beforeRepeat: () => Promise<void>;
+  /** Awaited once when the body passes 4 MB. */
+  onLarge?: () => Promise<void>;
+};
+
+/** Decoded bytes in an array of their own, ready to be moved to another thread. */
+type Bytes = Uint8Array<ArrayBuffer>;
+
+type Target = { kind: 'rows' | 'heatmap'; path: string; accept: string; limit: number };
+
+/** Informational answers (1xx) before the real one; a server that sends more is broken. */
+const informationalLimit = 8;
+/** Characters of a refusal's text that the operator's log gets. */
+const excerptLimit = 200;
+const excerptReadLimit = 64 * 1024;
+
+/**
+ * The only code that calls identifAI. Every call is a GET to one of two templates filled with checked identifiers; nothing
+ * of a visitor's request is passed on, redirects are refused, and the key goes into one header and nowhere else.
+ * Failures are `ReadError`s in our own words; what the service said is only in the operator's log, scrubbed and cut.
+ */
+export class UpstreamClient {
+  readonly #config: ClientConfig;
+  readonly #deadlines: Deadlines;
+  readonly #lanes: Lanes;
+  readonly #prefix: string;
+  /** The key that was refused last. */
+  #refusedKey: string | null = null;
+
+  constructor(config: ClientConfig) {
+    this.#config = config;
+    this.#deadlines = config.deadlines ?? defaultDeadlines;
+    this.#lanes = new Lanes(config.baseUrl.origin, this.#deadlines.connect);
+    this.#prefix = config.baseUrl.pathname.replace(/\/+$/, '');
+  }
+
+  /** Throws when the key in use has been refused. It is not tried again, since each try counts; a rotated one is. */
+  assertKey(): void {
+    if (this.#refusedKey === this.#config.apiKey.reveal()) throw new ReadError('upstream_auth');
+  }
+
+  /**
+   * The batch endpoint's answer for 1..100 identifiers, decoded, not yet parsed. The brackets stay raw: escaped, 100 hashes
+   * would overrun the 8 KB request line of common web servers.
+   */
+  rows(identifiers: readonly string[], options: CallOptions): Promise<Bytes> {
+    const query = identifiers
+      .map((identifier) => `identifiers[]=${encodeURIComponent(identifier)}`)
+      .join('&');
+    const path = `/api/classifications_video?${query}`;
+    return this.#get({ kind: 'rows', path, accept: 'application/json', limit: bodyLimits.json }, options);
+  }
+
+  /** The bytes of a frame's heatmap, not yet checked. A 404 means that the service has none. */
+  heatmap(identifier: string, options: CallOptions): Promise<Bytes> {
+    const path = `/api/classification/heatmap/${encodeURIComponent(identifier)}`;
+    return this.#get({ kind: 'heatmap', path, accept: 'image/png', limit: bodyLimits.heatmap }, options);
+  }
+
+  async close(): Promise<void> {
+    await this.#lanes.close();
+  }
+
+  async #get(target: Target, options: CallOptions): Promise<Bytes> {
+    this.assertKey();
+    const { log } = this.#config;
+    const startedAt = performance.now();
+    const durationMs = () => Math.round(performance.now() - startedAt);
+    try {
+      const bytes = await this.#lanes.use((lane) => this.#callAndRepeat(lane, target, options));
+      log.info('upstream read', { route: target.kind, durationMs: durationMs(), bytes: bytes.length });
+      return bytes;
+    } catch (thrown) {
+      options.signal.throwIfAborted();
+      const error = toUpstreamError(thrown);
+      const reason = error.cause === undefined ? undefined : describeError(error.cause);
+      log.warn('upstream read failed', {
+        route: target.kind,
+        durationMs: durationMs(),
+        code: error.code,
+        reason,
+      });
+      throw error;
+    }
+  }
+
+  async #callAndRepeat(lane: Lane, target: Target, options: CallOptions): Promise<Bytes> {
+    try {
+      return await this.#call(lane, target, options);
+    } catch (thrown) {
+      if (!(thrown instanceof StaleSocketError)) throw thrown;
+      await options.beforeRepeat();
+      return this.#call(lane, target, options);
+    }
+  }
+
+  async #call(lane: Lane, target: Target, { signal, onLarge }: CallOptions): Promise<Bytes> {
+    const clock = watch(signal, this.#deadlines);
+    let body: Dispatcher.ResponseData['body'] | undefined;
+    try {
+      const answer = await lane.request(this.#requestFor(target, clock));
+      body = answer.body;
+      // Destroying a body that nobody listens to would raise an uncaught error.
+      body.on('error', () => undefined);
+      clock.progress();
+      if (answer.statusCode !== 200) return await this.#refuse(answer, target, clock);
+      return await decodeBody(ticking(body, clock), {
+        encoding: answer.headers['content-encoding'],
+        declared: answer.headers['content-length'],
+        limit: target.limit,
+        onLarge: onLarge === undefined ? undefined : () => clock.pauseFor(onLarge()),
+      });
+    } catch (thrown) {
+      throw clock.signal.aborted ? clock.signal.reason : thrown;
+    } finally {
+      clock.end();
+      body?.destroy();
+    }
+  }
+
+  #requestFor({ path, accept }: Target, clock: Watch): Dispatcher.RequestOptions {
+    let informational = 0;
+    return {
+      method: 'GET',
+      path: this.#prefix + path,
+      headers: {
+        accept,
+        'accept-encoding': 'gzip, br',
+        'user-agent': 'verdict-desk',
+        'x-api-key': this.#config.apiKey.reveal(),
+      },
+      signal: clock.signal,
+      onInfo: () => {
+        informational += 1;
+        if (informational > informationalLimit) clock.abort(new ReadError('upstream_bad_body'));
+      },
+    };
+  }
+
+  /** Turns an answer that is no result into its error; the text goes to the log alone. */
+  async #refuse(answer: Dispatcher.ResponseData, { kind }: Target, clock: Watch): Promise<never> {
+    const { statusCode, headers, body } = answer;
+    const { apiKey, log } = this.#config;
+    // A heatmap may be refused for the account alone, which says nothing about the key.
+    if (statusCode === 401 || (statusCode === 403 && kind === 'rows')) this.#refusedKey = apiKey.reveal();
+    const text = await decodeBody(ticking(body, clock), {
+      encoding: headers['content-encoding'],
+      limit: excerptReadLimit,
+    }).then(
+      (bytes) => Buffer.from(bytes).toString(),
+      () => '',
+    );
+    // Scrubbed before it is cut: half a key would escape the scrubbing.
+    const excerpt = apiKey.scrub(text).slice(0, excerptLimit);
+    log.warn('upstream refused', { route: kind, upstreamStatus: statusCode, excerpt });
+    throw new UpstreamRefusal(statusCode, parseRetryAfter(headers['retry-after'], Date.now()));
+  }
+}
+
+/** Passes a body on and tells the clock about every piece of it. */
+async function* ticking(body: AsyncIterable<Uint8Array>, clock: Watch): AsyncGenerator<Uint8Array> {
+  for await (const chunk of body) {
+    clock.progress();
+    yield chunk;
+  }
+}

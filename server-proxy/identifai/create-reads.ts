@@ -1,0 +1,65 @@
+import type { Log } from '#server/log.ts';
+import type { Secret } from '#server/secret.ts';
+import { UpstreamClient } from './client.ts';
+import type { Deadlines } from './deadlines.ts';
+import { createHeatmaps } from './heatmaps.ts';
+import { createLookup } from './lookup.ts';
+import { createParsing } from './parsing.ts';
+import { Quota } from './quota.ts';
+import type { Reads } from './reads.ts';
+import { createRowReader } from './row-reader.ts';
+import { createStore, unpackBody } from './store.ts';
+import { createVideoReader } from './video-reader.ts';
+
+export type ReadsConfig = {
+  /** Origin of the service, and the path before its API if there is one. */
+  baseUrl: URL;
+  apiKey: Secret;
+  readsPerSecond: number;
+  readsPerMinute: number;
+  /** Identifiers per upstream call, 1..100. */
+  batchSize: number;
+  /** Most bytes of packed upstream bodies and summaries to keep. */
+  storeBytes: number;
+  log: Log;
+  /** Only tests wait shorter. */
+  deadlines?: Deadlines;
+};
+
+/** Puts client, queue, store and parser together into everything the routes may ask of identifAI. */
+export function createReads({ storeBytes, batchSize, ...config }: ReadsConfig): Reads {
+  const client = new UpstreamClient(config);
+  const quota = new Quota(config);
+  const parsing = createParsing();
+  const store = createStore({ maxBytes: storeBytes, now: Date.now });
+  const readRows = createRowReader({ client, quota, parsing, store, batchSize, log: config.log });
+  const readHeatmap = createHeatmaps({ client, quota });
+  const closing = new AbortController();
+  /** Ends with the caller's own reason to leave, or when the server closes. */
+  const untilClosed = (signal: AbortSignal) => AbortSignal.any([signal, closing.signal]);
+  const lookup = createLookup({ store, readRows });
+  const videos = createVideoReader({ store, readRows, parsing });
+
+  return {
+    lookupJson: (identifiers, options) =>
+      lookup(identifiers, { ...options, signal: untilClosed(options.signal) }),
+    video: (identifier, options) => videos.video(identifier, untilClosed(options.signal)),
+    raw: (identifier, options) => videos.raw(identifier, untilClosed(options.signal)),
+    heatmap: (identifier, options) => readHeatmap(identifier, untilClosed(options.signal)),
+    async response(sha256) {
+      const body = store.body(sha256);
+      if (body === undefined) return null;
+      const receivedAt = new Date(body.receivedAt).toISOString();
+      const upstreamOrigin = config.baseUrl.origin;
+      return { sha256, receivedAt, upstreamOrigin, size: body.size, chunks: () => unpackBody(body) };
+    },
+    quota() {
+      const { waitMs, waiting } = quota.state();
+      return { availableAt: new Date(Date.now() + waitMs), waiting };
+    },
+    async close() {
+      closing.abort();
+      await Promise.all([client.close(), parsing.close()]);
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import { ReadError } from '#server/errors.ts';
+
+/** Milliseconds a read may take: to connect, until the headers, between two pieces of the body, in all. */
+export type Deadlines = { connect: number; headers: number; idle: number; total: number };
+
+export const defaultDeadlines: Deadlines = { connect: 5_000, headers: 15_000, idle: 10_000, total: 30_000 };
+
+export type Watch = {
+  signal: AbortSignal;
+  abort(reason: unknown): void;
+  /** Something arrived: the service may now be silent for the idle time again. */
+  progress(): void;
+  /** Stops the clocks while we ourselves keep the service waiting. */
+  pauseFor(work: Promise<void>): Promise<void>;
+  end(): void;
+};
+
+/**
+ * Watches one read: `signal` aborts when a deadline passes or the caller leaves. undici's own timers tick only about
+ * once a second, so they are not used.
+ */
+export function watch(caller: AbortSignal, deadlines: Deadlines): Watch {
+  const controller = new AbortController();
+  const abort = (reason: unknown) => controller.abort(reason);
+  const expire = () => abort(new ReadError('upstream_timeout'));
+  const onLeave = () => abort(caller.reason);
+  let phase = setTimeout(expire, deadlines.headers);
+  let total = setTimeout(expire, deadlines.total);
+  let left = deadlines.total;
+  let runningSince = performance.now();
+  if (caller.aborted) onLeave();
+  caller.addEventListener('abort', onLeave, { once: true });
+
+  function stopClocks(): void {
+    clearTimeout(phase);
+    clearTimeout(total);
+    left -= performance.now() - runningSince;
+  }
+  function progress(): void {
+    clearTimeout(phase);
+    phase = setTimeout(expire, deadlines.idle);
+  }
+  return {
+    signal: controller.signal,
+    abort,
+    progress,
+    async pauseFor(work) {
+      stopClocks();
+      await work;
+      runningSince = performance.now();
+      total = setTimeout(expire, left);
+      progress();
+    },
+    end() {
+      stopClocks();
+      caller.removeEventListener('abort', onLeave);
+    },
+  };
+}

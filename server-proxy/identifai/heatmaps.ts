@@ -1,0 +1,47 @@
+import { LRUCache } from 'lru-cache';
+import { ReadError } from '#server/errors.ts';
+import type { UpstreamClient } from './client.ts';
+import { checkPng } from './png.ts';
+import type { Quota } from './quota.ts';
+import { createSharing } from './share-reads.ts';
+import { UpstreamRefusal } from './upstream-failure.ts';
+
+/** `null` = the service has none, remembered for a while. */
+type Held = { png: Uint8Array | null };
+
+const limits = { items: 200, bytes: 64 * 1024 * 1024, absentForMs: 10 * 60_000 };
+
+/** Heatmaps, read on demand and kept: a picture of a finished analysis does not change. */
+export function createHeatmaps({ client, quota }: { client: UpstreamClient; quota: Quota }) {
+  const share = createSharing<Held>();
+  const held = new LRUCache<string, Held>({
+    max: limits.items,
+    maxSize: limits.bytes,
+    sizeCalculation: ({ png }) => (png?.length ?? 0) + 100,
+  });
+
+  async function read(identifier: string, signal: AbortSignal): Promise<Held> {
+    client.assertKey();
+    try {
+      const bytes = await quota.run(signal, (again) =>
+        client.heatmap(identifier, { signal, beforeRepeat: again }),
+      );
+      const found = { png: checkPng(bytes) };
+      held.set(identifier, found);
+      return found;
+    } catch (thrown) {
+      if (!(thrown instanceof UpstreamRefusal) || thrown.upstreamStatus !== 404) throw thrown;
+      const absent = { png: null };
+      held.set(identifier, absent, { ttl: limits.absentForMs });
+      return absent;
+    }
+  }
+
+  /** The checked PNG of a frame's heatmap. Throws `no_heatmap` when there is none. */
+  return async function heatmap(identifier: string, signal: AbortSignal): Promise<Uint8Array> {
+    const { png } =
+      held.get(identifier) ?? (await share(identifier, signal, (shared) => read(identifier, shared)));
+    if (png === null) throw new ReadError('no_heatmap');
+    return png;
+  };
+}

@@ -1,0 +1,104 @@
+import { planReads } from '#domain/plan-reads.ts';
+import { describeError, type Log } from '#server/log.ts';
+import { type ReadError, toReadError } from '#server/errors.ts';
+import type { UpstreamClient } from './client.ts';
+import type { ParsedRow } from './parse-body.ts';
+import type { Parsing } from './parsing.ts';
+import type { Quota } from './quota.ts';
+import { createSharing } from './share-reads.ts';
+import { type HeldBody, rowsOf, type Store } from './store.ts';
+
+/** What is known of one identifier after a read. */
+export type RowResult =
+  | { kind: 'rows'; body: HeldBody; rows: readonly ParsedRow[] }
+  | { kind: 'absent'; body: HeldBody }
+  | { kind: 'failed'; error: ReadError };
+
+export type RowReader = ReturnType<typeof createRowReader>;
+
+type Parts = {
+  client: UpstreamClient;
+  quota: Quota;
+  parsing: Parsing;
+  store: Store;
+  batchSize: number;
+  log: Log;
+};
+
+/** 100 identifiers halved seven times are single ones. */
+const mostSplits = 7;
+
+/** Reads rows from the service: packs, waits, calls, parses, stores. A part that fails does not take the others with it. */
+export function createRowReader({ client, quota, parsing, store, batchSize, log }: Parts) {
+  const share = createSharing<HeldBody>();
+  const takeLargeTurn = createTurns();
+
+  async function readBody(identifiers: readonly string[], signal: AbortSignal): Promise<HeldBody> {
+    let endLargeTurn: (() => void) | undefined;
+    const onLarge = async () => {
+      endLargeTurn = await takeLargeTurn();
+      parsing.warm();
+    };
+    try {
+      client.assertKey();
+      const bytes = await quota.run(signal, (again) =>
+        client.rows(identifiers, { signal, beforeRepeat: again, onLarge }),
+      );
+      return store.add(await parsing.body(bytes, new Set(identifiers)), identifiers);
+    } finally {
+      endLargeTurn?.();
+    }
+  }
+
+  async function readPack(
+    pack: readonly string[],
+    signal: AbortSignal,
+    splits = 0,
+  ): Promise<(readonly [string, RowResult])[]> {
+    try {
+      const body = await share(pack.join(), signal, (shared) => readBody(pack, shared));
+      return pack.map((identifier) => [identifier, resultIn(body, identifier)] as const);
+    } catch (thrown) {
+      signal.throwIfAborted();
+      const error = toReadError(thrown);
+      if (error.code === 'internal') log.error('read failed', { reason: describeError(error.cause) });
+      if (error.code !== 'upstream_too_large' || pack.length === 1 || splits === mostSplits) {
+        return pack.map((identifier) => [identifier, { kind: 'failed', error }] as const);
+      }
+      log.info('batch halved', { identifiers: pack.length });
+      const middle = Math.ceil(pack.length / 2);
+      const halves = [pack.slice(0, middle), pack.slice(middle)];
+      const parts = await Promise.all(halves.map((half) => readPack(half, signal, splits + 1)));
+      return parts.flat();
+    }
+  }
+
+  /** Asks the service for all of these identifiers. Throws only when the caller has left. */
+  return async function readRows(
+    identifiers: readonly string[],
+    signal: AbortSignal,
+  ): Promise<Map<string, RowResult>> {
+    const packs = planReads(identifiers, { batchSize });
+    const parts = await Promise.all(packs.map((pack) => readPack(pack, signal)));
+    return new Map(parts.flat());
+  };
+}
+
+function resultIn(body: HeldBody, identifier: string): RowResult {
+  const rows = rowsOf(body, identifier);
+  return rows.length === 0 ? { kind: 'absent', body } : { kind: 'rows', body, rows };
+}
+
+/** Gives turns one after the other; each is held until the function it comes with is called. */
+function createTurns(): () => Promise<() => void> {
+  let last = Promise.resolve();
+  return async () => {
+    const before = last;
+    let end = () => {};
+    last = new Promise((resolve) => {
+      end = resolve;
+    });
+    await before;
+    return end;
+  };
+}

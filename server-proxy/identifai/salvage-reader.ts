@@ -1,0 +1,182 @@
+import type { Gap, Label, Reading, Status } from '#contract/gap.ts';
+import type { Problem } from '#contract/source.ts';
+import { isGap } from '#domain/reading.ts';
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
+}
+
+/** Longest text that is passed on, in UTF-16 units; the raw row has it whole. */
+const textLimit = 2048;
+const problemLimit = 200;
+
+/** Parts of a row that could not be read as documented: all are counted, the first 200 are listed. */
+export class ProblemList {
+  readonly #listed: Problem[] = [];
+  total = 0;
+
+  add(at: string, message: string): void {
+    this.total += 1;
+    if (this.total <= problemLimit) this.#listed.push({ at, message });
+  }
+
+  list(): Problem[] {
+    const more = this.total - this.#listed.length;
+    return more === 0 ? this.#listed : [...this.#listed, { at: '', message: `${more} more problems` }];
+  }
+}
+
+/** Half of a surrogate pair cannot be written as UTF-8; it becomes U+FFFD, as browsers do. */
+export function wellFormed(text: string): string {
+  return /\p{Surrogate}/u.test(text) ? text.replaceAll(/\p{Surrogate}/gu, '\uFFFD') : text;
+}
+
+export function clip(text: string, limit = textLimit): string {
+  return wellFormed(text.length > limit ? `${text.slice(0, limit)}…` : text);
+}
+
+/** A value of the wrong kind, as text. Strings keep their quotes, so that `"0.9"` is not taken for 0.9. */
+export function quoteValue(value: unknown, limit = textLimit): string {
+  if (typeof value === 'number') return String(value);
+  try {
+    return clip(JSON.stringify(value) ?? 'nothing', limit);
+  } catch {
+    // JSON.stringify recurses and gives up at some ten thousand levels.
+    return 'nested too deeply to quote';
+  }
+}
+
+function emptyGap(value: null | undefined): Gap {
+  return { gap: value === null ? 'null' : 'missing' };
+}
+
+const labels: readonly Label[] = ['human', 'artificial'];
+const statuses: readonly Status[] = ['new', 'done', 'errored'];
+
+/**
+ * Reads the fields of one object of the service's answer, never throwing: every field gives its value or the reason why
+ * there is none. Absent and null are normal; anything else that is not as documented is also noted as a problem.
+ */
+export class ObjectReader {
+  readonly fields: JsonObject;
+  /** JSON pointer of the object under the row. */
+  readonly at: string;
+  readonly problems: ProblemList;
+
+  constructor(fields: JsonObject, at: string, problems: ProblemList) {
+    this.fields = fields;
+    this.at = at;
+    this.problems = problems;
+  }
+
+  text(field: string): Reading<string> {
+    const value = this.fields[field];
+    if (typeof value !== 'string') return this.#gapFor(field, 'text');
+    if (value.length > textLimit) this.#note(field, `text of ${value.length} characters, cut`);
+    return clip(value);
+  }
+
+  flag(field: string): Reading<boolean> {
+    const value = this.fields[field];
+    return typeof value === 'boolean' ? value : this.#gapFor(field, 'true or false');
+  }
+
+  /** A finite number within [least, most]; out of range is invalid, never clamped. */
+  number(field: string, least = -Infinity, most = Infinity): Reading<number> {
+    const value = this.fields[field];
+    if (typeof value !== 'number') return this.#gapFor(field, 'a number');
+    if (!Number.isFinite(value) || value < least || value > most) {
+      return this.#reject(field, 'invalid', 'a number out of range');
+    }
+    // Past 2^53 the digits that were sent are already lost.
+    if (Math.abs(value) > Number.MAX_SAFE_INTEGER) return this.#reject(field, 'inexact', 'past 2^53');
+    return value === 0 ? 0 : value;
+  }
+
+  /** A confidence or score: 0..1. */
+  fraction(field: string): Reading<number> {
+    return this.number(field, 0, 1);
+  }
+
+  /** A label in exactly the documented spelling: `HUMAN` is not `human`. */
+  label(field: string): Reading<Label> {
+    return this.#word(field, labels);
+  }
+
+  status(field: string): Reading<Status> {
+    return this.#word(field, statuses);
+  }
+
+  /** A list of texts; entries that are not text are noted and left out. */
+  texts(field: string): string[] | Gap {
+    const list = this.list(field);
+    return isGap(list)
+      ? list
+      : list.flatMap((entry, index) => {
+          if (typeof entry === 'string') return clip(entry);
+          this.#note(`${field}/${index}`, 'not text');
+          return [];
+        });
+  }
+
+  list(field: string): readonly unknown[] | Gap {
+    const value = this.fields[field];
+    return isList(value) ? value : this.#gapFor(field, 'a list');
+  }
+
+  /** The readable objects of a list with their pointers; others are noted and left out. No list gives none. */
+  objects(field: string): ObjectReader[] {
+    const list = this.list(field);
+    return isGap(list) ? [] : this.readersOf(list, `${this.at}/${field}`);
+  }
+
+  readersOf(list: readonly unknown[], at: string): ObjectReader[] {
+    const readers: ObjectReader[] = [];
+    for (const [index, entry] of list.entries()) {
+      const entryAt = `${at}/${index}`;
+      if (isObject(entry)) readers.push(new ObjectReader(entry, entryAt, this.problems));
+      else this.problems.add(entryAt, 'not an object');
+    }
+    return readers;
+  }
+
+  object(field: string): ObjectReader | Gap {
+    const value = this.fields[field];
+    const at = `${this.at}/${field}`;
+    if (isObject(value)) return new ObjectReader(value, at, this.problems);
+    // An empty object of a PHP service arrives as an empty list.
+    if (isList(value) && value.length === 0) return new ObjectReader({}, at, this.problems);
+    return this.#gapFor(field, 'an object');
+  }
+
+  #word<W extends string>(field: string, words: readonly W[]): Reading<W> {
+    const value = this.fields[field];
+    if (typeof value !== 'string') return this.#gapFor(field, 'a word');
+    return words.find((word) => word === value) ?? this.#reject(field, 'unrecognised', 'an unknown word');
+  }
+
+  #gapFor(field: string, expected: string): Gap {
+    const value = this.fields[field];
+    if (value === null || value === undefined) return emptyGap(value);
+    return this.#reject(field, 'invalid', `not ${expected}`);
+  }
+
+  #reject(field: string, gap: Gap['gap'], message: string): Gap {
+    const value = this.fields[field];
+    this.#note(field, message);
+    return {
+      gap,
+      given: typeof value === 'string' && gap === 'unrecognised' ? clip(value) : quoteValue(value),
+    };
+  }
+
+  #note(field: string, message: string): void {
+    this.problems.add(`${this.at}/${field}`, message);
+  }
+}

@@ -1,0 +1,95 @@
+import type { ErrorCode } from '#contract/errors.ts';
+import { ReadError } from '#server/errors.ts';
+
+/** An answer of identifAI that is not a result. Carries the status for the queue, the circuit and the splitting of batches. */
+export class UpstreamRefusal extends ReadError {
+  readonly upstreamStatus: number;
+
+  constructor(upstreamStatus: number, retryAfterMs?: number) {
+    super(codeOfStatus(upstreamStatus), { retryAfterMs });
+    this.upstreamStatus = upstreamStatus;
+  }
+}
+
+function codeOfStatus(status: number): ErrorCode {
+  if (status < 300) return 'upstream_bad_body';
+  if (status < 400) return 'upstream_redirect';
+  if (status >= 500) return 'upstream_unavailable';
+  return clientErrors.get(status) ?? 'upstream_rejected';
+}
+
+/** 413, 414 and 431 all say that the question or its answer is too long; asking for half may pass. */
+const clientErrors: ReadonlyMap<number, ErrorCode> = new Map([
+  [401, 'upstream_auth'],
+  [403, 'upstream_auth'],
+  [413, 'upstream_too_large'],
+  [414, 'upstream_too_large'],
+  [429, 'quota_wait'],
+  [431, 'upstream_too_large'],
+]);
+
+/** Longest wait a `Retry-After` may ask of us. */
+const longestWaitMs = 120_000;
+
+/** `Retry-After` in milliseconds, from seconds or an HTTP date; undefined when absent or nonsense. */
+export function parseRetryAfter(header: string | string[] | undefined, now: number): number | undefined {
+  if (typeof header !== 'string') return undefined;
+  const text = header.trim();
+  const ms = /^\d{1,9}$/.test(text) ? Number(text) * 1000 : dateWait(text, now);
+  return ms === undefined ? undefined : Math.min(Math.max(ms, 1000), longestWaitMs);
+}
+
+/** Only the HTTP form of a date: `Date.parse` alone would take `-5` for a year. */
+function dateWait(text: string, now: number): number | undefined {
+  const at = /^[A-Z][a-z]{2}, .* GMT$/.test(text) ? Date.parse(text) : NaN;
+  return Number.isNaN(at) ? undefined : at - now;
+}
+
+const unreachable = new Set([
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ECONNREFUSED',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'EADDRNOTAVAIL',
+]);
+const timeouts = new Set([
+  'UND_ERR_CONNECT_TIMEOUT',
+  'UND_ERR_HEADERS_TIMEOUT',
+  'UND_ERR_BODY_TIMEOUT',
+  'ETIMEDOUT',
+]);
+const resets = new Set([
+  'UND_ERR_SOCKET',
+  'ECONNRESET',
+  'EPIPE',
+  'UND_ERR_RES_CONTENT_LENGTH_MISMATCH',
+  'UND_ERR_ABORTED',
+  'UND_ERR_DESTROYED',
+  'UND_ERR_CLOSED',
+]);
+/** Codes of Node's TLS and OpenSSL: `CERT_HAS_EXPIRED`, `ERR_TLS_CERT_ALTNAME_INVALID`, `DEPTH_ZERO_SELF_SIGNED_CERT`, … */
+const tls = /CERT|SSL|TLS|UNABLE_TO_|EPROTO/;
+/** Codes of the HTTP parser and of zlib. */
+const unreadable = /^(HPE_|Z_|ERR_.*BROTLI|UND_ERR_HEADERS_OVERFLOW|UND_ERR_INFO|ERR__ERROR)/;
+
+/** The `code` of an error or of one of its causes. */
+export function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return '';
+  return 'code' in error && typeof error.code === 'string' ? error.code : codeOf(error.cause);
+}
+
+/** What a broken connection or a broken body means to us. The cause stays with the error for the operator's log. */
+export function toUpstreamError(thrown: unknown): ReadError {
+  if (thrown instanceof ReadError) return thrown;
+  return new ReadError(codeOfTransport(codeOf(thrown)), { cause: thrown });
+}
+
+function codeOfTransport(code: string): ErrorCode {
+  if (unreachable.has(code)) return 'upstream_unreachable';
+  if (timeouts.has(code)) return 'upstream_timeout';
+  if (resets.has(code)) return 'upstream_reset';
+  if (unreadable.test(code)) return 'upstream_bad_body';
+  if (tls.test(code)) return 'upstream_tls';
+  return 'internal';
+}
