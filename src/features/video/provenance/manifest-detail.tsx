@@ -1,0 +1,100 @@
+import type { C2paManifest } from '#contract/video.ts';
+import { Disclosure } from '#ui/disclosure.tsx';
+import { ReadingText } from '#ui/reading-text.tsx';
+import { UntrustedText } from '#ui/untrusted-text.tsx';
+import { TracedFacts } from '#features/video/trace/traced-facts.tsx';
+import { TraceButton } from '#features/video/trace/trace-button.tsx';
+import styles from './provenance.module.css';
+import { ShowMore } from './show-more.tsx';
+
+type Props = { base: string; manifest: C2paManifest };
+
+/** One manifest: who signed it, with what, what was done, and every other value it holds. */
+export function ManifestDetail({ base, manifest }: Props) {
+  const facts = [
+    { label: 'Signer', value: <ReadingText reading={manifest.signer} /> },
+    { label: 'Signed at', value: <ReadingText reading={manifest.signedAt} /> },
+    { label: 'Claim generator', value: <ReadingText reading={manifest.claimGenerator} /> },
+    { label: 'Title', value: <ReadingText reading={manifest.title} /> },
+    { label: 'Format', value: <ReadingText reading={manifest.format} /> },
+    {
+      label: 'Manifest',
+      value: (
+        <code className={styles['key']}>
+          <UntrustedText text={manifest.key} maxLength={120} />
+        </code>
+      ),
+      path: `${base}${manifest.at}`,
+    },
+  ];
+  return (
+    <div className={styles['manifest']}>
+      <TracedFacts facts={facts} />
+      <Actions base={base} manifest={manifest} />
+      {manifest.assertions.length > 0 && (
+        <Disclosure summary={`${manifest.assertions.length} signed statements`}>
+          <ul className={styles['plain']}>
+            <ShowMore
+              items={manifest.assertions}
+              step={50}
+              noun="statements"
+              keyOf={(assertion) => assertion.at}
+            >
+              {(assertion) => (
+                <li>
+                  <code>
+                    <ReadingText reading={assertion.label} />
+                  </code>
+                  <TraceButton path={`${base}${assertion.at}`} />
+                </li>
+              )}
+            </ShowMore>
+          </ul>
+        </Disclosure>
+      )}
+      {manifest.facts.length > 0 && (
+        <Disclosure summary={`${manifest.facts.length} further values`}>
+          <ul className={styles['plain']}>
+            <ShowMore items={manifest.facts} step={50} noun="values" keyOf={(fact) => fact.at}>
+              {(fact) => (
+                <li>
+                  <span className={styles['muted']}>
+                    <UntrustedText text={fact.name} maxLength={160} />
+                  </span>{' '}
+                  <UntrustedText text={String(fact.value)} maxLength={300} />
+                  <TraceButton path={`${base}${fact.at}`} />
+                </li>
+              )}
+            </ShowMore>
+          </ul>
+        </Disclosure>
+      )}
+    </div>
+  );
+}
+
+function Actions({ base, manifest }: Props) {
+  if (manifest.actions.length === 0) return <p className={styles['muted']}>No actions are stated.</p>;
+  return (
+    <div>
+      <h5 className={styles['small']}>Stated actions</h5>
+      <ol className={styles['plain']}>
+        <ShowMore items={manifest.actions} step={25} noun="actions" keyOf={(action) => action.at}>
+          {(action) => (
+            <li>
+              <code>
+                <ReadingText reading={action.action} />
+              </code>
+              <TraceButton path={`${base}${action.at}`} />
+              <span className={styles['muted']}>
+                {' '}
+                by <ReadingText reading={action.softwareAgent} />, when: <ReadingText reading={action.when} />
+                , kind of source: <ReadingText reading={action.digitalSourceType} />
+              </span>
+            </li>
+          )}
+        </ShowMore>
+      </ol>
+    </div>
+  );
+}
