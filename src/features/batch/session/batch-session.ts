@@ -13,7 +13,8 @@ import type { TabLink } from './tab-link.ts';
 /** Keeps a list's answers in the browser, so that a reload goes on where it was. */
 export type Keeper = {
   load: () => Promise<readonly LookupOutcome[]>;
-  save: (rows: readonly BatchRow[]) => void;
+  /** Told which rows have changed; reads all rows when it gets to write. */
+  save: (changed: readonly { identifier: string }[], readRows: () => readonly BatchRow[]) => void;
   saveRecheck: (result: RecheckResult) => void;
 };
 
@@ -50,6 +51,8 @@ export type SessionOptions = {
  */
 export class BatchSession {
   readonly identifiers: readonly string[];
+  /** The video opened last from here, to lead back to its row. */
+  lastOpened: string | null = null;
   readonly #options: SessionOptions;
   readonly #book: RowBook;
   readonly #loader: Loader;
@@ -203,7 +206,7 @@ export class BatchSession {
     const known = new Set(this.#unidentified.map((row) => `${row.sha256}/${row.position}`));
     const unknown = answer.unidentified.filter((row) => !known.has(`${row.sha256}/${row.position}`));
     this.#unidentified = [...this.#unidentified, ...unknown];
-    this.#options.keeper.save(answer.outcomes.map((outcome) => this.#book.row(outcome.identifier)).filter((row) => row !== undefined));
+    this.#options.keeper.save(answer.outcomes, () => this.#book.rows);
     this.#poller.track(this.#book.entries());
   }
 

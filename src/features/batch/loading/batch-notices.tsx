@@ -1,0 +1,70 @@
+import type { BatchSession, BatchSnapshot } from '#features/batch/session/batch-session.ts';
+import { formatQuantity, formatTime } from '#domain/format.ts';
+import { Button } from '#ui/button.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { Disclosure } from '#ui/disclosure.tsx';
+import { failureOf } from '#domain/batch/row.ts';
+import { isSettled } from '#domain/batch/loading.ts';
+
+/** What did not go as asked: parts that failed, answers that could not be refreshed, rows that name nobody. */
+export function BatchNotices({ session, batch }: { session: BatchSession; batch: BatchSnapshot }) {
+  return (
+    <>
+      <FailedRows session={session} batch={batch} />
+      <UnidentifiedRows batch={batch} />
+    </>
+  );
+}
+
+function FailedRows({ session, batch }: { session: BatchSession; batch: BatchSnapshot }) {
+  const { progress, loading, rows } = batch;
+  const stale = loading.parts.filter((part) => part.status === 'failed');
+  if (!isSettled(loading) || (progress.failed === 0 && stale.length === 0)) return null;
+  const failure = stale[0]?.failure ?? rows.map(failureOf).find((found) => found !== null) ?? null;
+  const retry = (
+    <Button size="sm" onClick={() => session.retryFailed()}>
+      Try again
+    </Button>
+  );
+  const title =
+    progress.failed > 0
+      ? `${formatQuantity(progress.failed, 'identifier')} could not be looked up`
+      : 'The answers could not be refreshed';
+  return (
+    <Notice tone="error" title={title} actions={retry}>
+      {failure?.message} {progress.failed > 0 ? 'All other rows are good.' : <OldestAnswer batch={batch} />}
+      {failure?.requestId !== null && failure?.requestId !== undefined && failure.requestId !== '' && (
+        <> Request {failure.requestId}.</>
+      )}
+    </Notice>
+  );
+}
+
+function OldestAnswer({ batch }: { batch: BatchSnapshot }) {
+  const times = batch.rows.flatMap(({ entry }) =>
+    entry.kind === 'outcome' && entry.outcome.kind === 'found' ? [entry.outcome.source.receivedAt] : [],
+  );
+  const oldest = times.toSorted()[0];
+  return oldest === undefined ? null : <>What you see was received at {formatTime(oldest)} or later.</>;
+}
+
+function UnidentifiedRows({ batch: { unidentified } }: { batch: BatchSnapshot }) {
+  if (unidentified.length === 0) return null;
+  return (
+    <Notice
+      tone="warning"
+      title={`identifAI sent ${formatQuantity(unidentified.length, 'row')} without an identifier that was asked for`}
+    >
+      They cannot be put beside any identifier and are not counted. The exported response bodies hold them.
+      <Disclosure summary="Where they stand">
+        <ul>
+          {unidentified.slice(0, 50).map((row) => (
+            <li key={`${row.sha256}/${row.position}`}>
+              Row {row.position + 1} of response <code>{row.sha256.slice(0, 12)}…</code>: {row.problems.join('; ')}
+            </li>
+          ))}
+        </ul>
+      </Disclosure>
+    </Notice>
+  );
+}

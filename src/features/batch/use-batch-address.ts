@@ -1,0 +1,63 @@
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { type FilterWords, fromFilters, fromSort, toFilters, toSort } from '#domain/batch/address.ts';
+import type { BatchFilters } from '#domain/batch/filters.ts';
+import type { SortKey } from '#domain/batch/sorting.ts';
+import { type BatchSearch, batchSearchSchema } from './batch-search.ts';
+
+export type BatchAddress = {
+  /** The list kept in this browser, when the identifiers are not in the address. */
+  listId: string | null;
+  search: BatchSearch;
+  /** The view without the identifiers, as the end of an address: `&sort=contested.desc`. */
+  viewSearch: string;
+  filters: BatchFilters;
+  sort: SortKey[];
+  reference: string | undefined;
+  /** Changes words of the address; `push` makes a step that Back undoes. */
+  change: (words: Partial<Record<keyof BatchSearch, string | undefined>>, options?: { push?: boolean }) => void;
+  setFilters: (filters: BatchFilters, options?: { push?: boolean }) => void;
+  setSort: (sort: readonly SortKey[]) => void;
+};
+
+/** Everything the batch shows, read from the address and written back to it. */
+export function useBatchAddress(): BatchAddress {
+  const params: unknown = useParams({ strict: false });
+  const search = batchSearchSchema.parse(useSearch({ strict: false }));
+  const navigate = useNavigate();
+  const change: BatchAddress['change'] = (words, { push = false } = {}) => {
+    const next = { ...search, ...words };
+    void navigate({
+      to: '.',
+      search: Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined)),
+      replace: !push,
+      resetScroll: false,
+    });
+  };
+  const words: FilterWords = search;
+  return {
+    listId: listIdOf(params),
+    search,
+    viewSearch: toViewSearch(search),
+    filters: toFilters(words),
+    sort: toSort(search.sort),
+    reference: search.reference,
+    change,
+    setFilters: (filters, options) => {
+      change(fromFilters(filters), options);
+    },
+    setSort: (sort) => {
+      change({ sort: fromSort(sort) });
+    },
+  };
+}
+
+function listIdOf(params: unknown): string | null {
+  if (typeof params !== 'object' || params === null || !('listId' in params)) return null;
+  return typeof params.listId === 'string' ? params.listId : null;
+}
+
+function toViewSearch({ ids: _, ...view }: BatchSearch): string {
+  return Object.entries(view)
+    .map(([key, value]) => (value === undefined ? '' : `&${key}=${encodeURIComponent(value)}`))
+    .join('');
+}

@@ -1,0 +1,47 @@
+import { type RefObject, useState } from 'react';
+import type { BatchRow } from '#domain/batch/row.ts';
+import { useKeys } from '#ui/keys/keys.tsx';
+import type { CurrentRow } from '#ui/table/data-table.tsx';
+import type { BatchSession } from './session/batch-session.ts';
+import type { OpenPopover } from './toolbar/batch-toolbar.tsx';
+import type { OpenVideo } from './use-open-video.ts';
+import type { RowSelection } from './use-selection.ts';
+
+type BatchKeysOptions = {
+  shown: readonly BatchRow[];
+  session: BatchSession;
+  selection: RowSelection;
+  open: OpenVideo;
+  setPopover: (which: OpenPopover) => void;
+  searchRef: RefObject<HTMLElement | null>;
+  exportRef: RefObject<HTMLElement | null>;
+};
+
+/** The keys of the batch, and the row they have led to: at first the video one comes back from. */
+export function useBatchKeys(options: BatchKeysOptions): CurrentRow | null {
+  const { shown, session, selection, open, setPopover, searchRef, exportRef } = options;
+  const [current, setCurrent] = useState<CurrentRow | null>(
+    session.lastOpened === null ? null : { id: session.lastOpened },
+  );
+  const move = (by: 1 | -1) => {
+    const place = shown.findIndex((row) => row.identifier === current?.id);
+    const next = place === -1 ? 0 : Math.min(shown.length - 1, Math.max(0, place + by));
+    const row = shown[next];
+    if (row !== undefined) setCurrent({ id: row.identifier });
+  };
+  const withCurrent = (run: (identifier: string) => void) => () => {
+    if (current !== null) run(current.id);
+  };
+  useKeys('Verdicts', [
+    { keys: 'j', label: 'Next row', run: () => move(1) },
+    { keys: 'k', label: 'Previous row', run: () => move(-1) },
+    { keys: 'x', label: 'Choose the row', run: withCurrent((id) => selection.select(id, false)) },
+    { keys: 'shift+x', label: 'Choose up to the row', run: withCurrent((id) => selection.select(id, true)) },
+    { keys: 'enter', label: 'Open the video', run: withCurrent(open.one) },
+    { keys: '/', label: 'Search', run: () => searchRef.current?.querySelector('input')?.focus() },
+    { keys: 'f', label: 'Filters', run: () => setPopover('filters') },
+    { keys: 'c', label: 'Columns', run: () => setPopover('columns') },
+    { keys: 'e', label: 'Export', run: () => exportRef.current?.querySelector('button')?.click() },
+  ]);
+  return current;
+}

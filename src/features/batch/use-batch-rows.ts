@@ -1,0 +1,38 @@
+import { useMemo } from 'react';
+import { filterRows, type FilterContext } from '#domain/batch/filters.ts';
+import { heuristicsOf } from '#domain/batch/heuristics.ts';
+import { groupByHash, type HashGroup, keepTogether } from '#domain/batch/same-hash.ts';
+import { sortRows } from '#domain/batch/sorting.ts';
+import type { BatchRow } from '#domain/batch/row.ts';
+import type { BatchSnapshot } from './session/batch-session.ts';
+import type { BatchAddress } from './use-batch-address.ts';
+
+export type BatchRows = {
+  /** Rows that pass the filters, in the chosen order. */
+  shown: readonly BatchRow[];
+  heuristics: readonly string[];
+  groups: readonly HashGroup[];
+  context: FilterContext;
+};
+
+/** Filters and orders the rows. Memoised, because each step runs over up to 10,000 rows. */
+export function useBatchRows(batch: BatchSnapshot, address: BatchAddress): BatchRows {
+  const { rows, rechecks } = batch;
+  const { search, reference } = address;
+  const heuristics = useMemo(() => heuristicsOf(rows), [rows]);
+  const groups = useMemo(() => groupByHash(rows), [rows]);
+  const context = useMemo<FilterContext>(
+    () => ({
+      reference,
+      sameHash: new Set(groups.flatMap((group) => group.rows.map((row) => row.identifier))),
+      changed: new Set([...rechecks.values()].filter((check) => check.changes.length > 0).map((check) => check.identifier)),
+    }),
+    [reference, groups, rechecks],
+  );
+  const shown = useMemo(() => {
+    const sorted = sortRows(filterRows(rows, address.filters, context), address.sort, reference);
+    return address.filters.sameHash && address.sort.length === 0 ? keepTogether(sorted, groups) : sorted;
+    // oxlint-disable-next-line react/exhaustive-deps -- filters and sort are read from `search`, which says when they change
+  }, [rows, search, context, groups, reference]);
+  return { shown, heuristics, groups, context };
+}

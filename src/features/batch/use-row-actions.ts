@@ -1,0 +1,28 @@
+import { useMemo } from 'react';
+import type { BatchRow } from '#domain/batch/row.ts';
+import { valueOf } from '#domain/reading.ts';
+import type { RowActions } from '#ui/table/table-row.tsx';
+
+/** The same object while nothing changes, so that rows are not drawn again for nothing. */
+export function useRowActions(
+  select: (identifier: string, extend: boolean) => void,
+  open: (identifier: string) => void,
+): RowActions<BatchRow> {
+  return useMemo(
+    () => ({
+      select: (row, extend) => {
+        select(row.identifier, extend);
+      },
+      open: (row, event) => {
+        // What a link does with these keys, a row cannot: the link in it can.
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+        open(row.identifier);
+      },
+      selectLabel: ({ summary, identifier }) => {
+        const name = summary === null ? undefined : valueOf(summary.name);
+        return `Choose ${name ?? identifier}`;
+      },
+    }),
+    [select, open],
+  );
+}
