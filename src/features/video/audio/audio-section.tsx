@@ -2,6 +2,7 @@ import type { FieldNames, Track, Video } from '#contract/video.ts';
 import { describeGap, isGap } from '#domain/reading.ts';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { Notice } from '#ui/notice.tsx';
+import { FieldNamesContext } from '#features/video/field-names-context.ts';
 import { TrackPanel } from './track-panel.tsx';
 
 /** A clip by its places in the lists as sent, from 0. */
@@ -36,7 +37,6 @@ export function AudioSection({ video, fieldNames, selectedClip, onSelectClip, he
       <TrackPanel
         key={track.at}
         track={track}
-        fieldNames={fieldNames}
         heuristic={heuristic}
         selected={selected}
         onSelect={(clip) => onSelectClip(clip === null ? null : { track: track.position, clip })}
@@ -46,7 +46,7 @@ export function AudioSection({ video, fieldNames, selectedClip, onSelectClip, he
   };
   const folded = tracks.slice(openTracks);
   return (
-    <>
+    <FieldNamesContext value={fieldNames}>
       {tracks.slice(0, openTracks).map(panel)}
       {folded.length > 0 && (
         <Disclosure
@@ -56,7 +56,7 @@ export function AudioSection({ video, fieldNames, selectedClip, onSelectClip, he
           {folded.map(panel)}
         </Disclosure>
       )}
-    </>
+    </FieldNamesContext>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { Clip, FieldNames } from '#contract/video.ts';
+import type { Clip } from '#contract/video.ts';
 import { placeClips, type ClipLayout } from '#domain/timeline/place-clips.ts';
 import { stepOrder } from '#domain/timeline/find-clips.ts';
 import { Notice } from '#ui/notice.tsx';
@@ -17,7 +17,6 @@ type Props = {
   /** Names the track: `Track 1`. */
   label: string;
   clips: readonly Clip[];
-  fieldNames: FieldNames;
   heuristic: string | undefined;
   selected: number | null;
   onSelect: (position: number | null) => void;
@@ -35,7 +34,7 @@ const filterLabels: Readonly<Record<ClipFilter, string>> = {
 };
 
 /** The clips of one track as timeline, as table and one by one; the three are always in step. */
-export function ClipExplorer({ label, clips, fieldNames, heuristic, selected, onSelect, hasKeys }: Props) {
+export function ClipExplorer({ label, clips, heuristic, selected, onSelect, hasKeys }: Props) {
   const playback = usePlayback();
   const [filter, setFilter] = useState<ClipFilter>('all');
   // Thousands of clips are placed once, and the drawing depends on their identity.
@@ -68,7 +67,7 @@ export function ClipExplorer({ label, clips, fieldNames, heuristic, selected, on
         <ClipTimeline label={label} layout={layout} rows={rows} selected={selected} onSelect={onSelect} />
       )}
       <CoverageNotes layout={layout} onSelect={select} />
-      {chosen !== undefined && <ClipDetail row={chosen} fieldNames={fieldNames} heuristic={heuristic} />}
+      {chosen !== undefined && <ClipDetail row={chosen} heuristic={heuristic} />}
       <div className={styles['tableHead']}>
         <h4>Clips as a table</h4>
         <Segmented
@@ -87,7 +86,7 @@ export function ClipExplorer({ label, clips, fieldNames, heuristic, selected, on
         <ClipTable
           label={`${label}: clips`}
           rows={shown}
-          fieldNames={fieldNames}
+
           selected={selected}
           onSelect={select}
           playhead={playback.playhead}

@@ -1,6 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import type { FieldNames } from '#contract/video.ts';
 import { clipUnitInSeconds } from '#domain/clip-time.ts';
 import { formatConfidence } from '#domain/format.ts';
 import { isGap } from '#domain/reading.ts';
@@ -26,7 +25,6 @@ export const clipColumns = [
 type Props = {
   row: ClipRow;
   place: { index: number; top: number; height: number };
-  fieldNames: FieldNames;
   isSelected: boolean;
   onSelect: (position: number) => void;
   playhead: Playhead;

@@ -1,6 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import type { FieldNames } from '#contract/video.ts';
 import type { Playhead } from '#ui/timeline/playhead.ts';
 import type { ClipRow } from './clip-list.ts';
 import { ClipTableRow, clipColumns } from './clip-table-row.tsx';
@@ -9,7 +8,6 @@ import styles from './clip-table.module.css';
 type Props = {
   label: string;
   rows: readonly ClipRow[];
-  fieldNames: FieldNames;
   selected: number | null;
   onSelect: (position: number) => void;
   playhead: Playhead;
@@ -19,7 +17,7 @@ const rowHeight = 36;
 const shownRows = 9;
 
 /** The timeline's twin: the same clips in words, in step with it. Only the rows in sight are mounted. */
-export function ClipTable({ label, rows, fieldNames, selected, onSelect, playhead }: Props) {
+export function ClipTable({ label, rows, selected, onSelect, playhead }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
     count: rows.length,
@@ -74,7 +72,6 @@ export function ClipTable({ label, rows, fieldNames, selected, onSelect, playhea
                 key={row.clip.at}
                 row={row}
                 place={{ index: item.index, top: item.start, height: rowHeight }}
-                fieldNames={fieldNames}
                 isSelected={row.clip.position === selected}
                 onSelect={onSelect}
                 playhead={playhead}

@@ -1,23 +1,21 @@
-import type { FieldNames, Track } from '#contract/video.ts';
+import type { Track } from '#contract/video.ts';
 import { formatConfidence } from '#domain/format.ts';
 import { outcomeOf, verdictUnder } from '#domain/outcome.ts';
 import { describeGap, isGap } from '#domain/reading.ts';
-import { tracePath } from '#domain/trace.ts';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { OutcomeMark } from '#ui/outcome-mark.tsx';
 import { ReadingText } from '#ui/reading-text.tsx';
 import { UntrustedText } from '#ui/untrusted-text.tsx';
-import { TraceButton } from '#features/video/trace/trace-button.tsx';
+import { AnalysedFacts } from '#features/video/analysed-facts.tsx';
+import { ModelScores } from '#features/video/model-scores.tsx';
+import { Traced } from '#features/video/traced.tsx';
+import { VerdictList } from '#features/video/verdict-list.tsx';
 import { ClipExplorer } from './clip-explorer.tsx';
-import { ModelResults } from './model-results.tsx';
-import { TrackFacts } from './track-facts.tsx';
 import styles from './track-panel.module.css';
-import { VerdictTable } from './verdict-table.tsx';
 
 type Props = {
   track: Track;
-  fieldNames: FieldNames;
   heuristic: string | undefined;
   /** Place of the selected clip in this track's list. */
   selected: number | null;
@@ -26,9 +24,10 @@ type Props = {
 };
 
 /** One sound track: its own verdict first, then its clips, then everything else the service gave. */
-export function TrackPanel({ track, fieldNames, heuristic, selected, onSelect, hasKeys }: Props) {
+export function TrackPanel({ track, heuristic, selected, onSelect, hasKeys }: Props) {
   const label = `Track ${track.position + 1}`;
   const verdict = verdictUnder(track, heuristic);
+  const listed = isGap(verdict) || isGap(verdict.models) ? null : verdict.models;
   return (
     <article className={styles['track']} aria-label={label}>
       <header className={styles['head']}>
@@ -36,12 +35,13 @@ export function TrackPanel({ track, fieldNames, heuristic, selected, onSelect, h
         <OutcomeMark state={outcomeOf(track, heuristic)} />
         <span className={styles['under']}>
           {heuristic === undefined ? 'by its main verdict' : <UntrustedText text={`under ${heuristic}`} />}
-          {isGap(verdict) ? (
-            heuristic !== undefined && ': not given for this track'
-          ) : (
+          {isGap(verdict) && heuristic !== undefined && ': not given for this track'}
+          {!isGap(verdict) && (
             <>
-              , confidence as given <ReadingText reading={verdict.confidence} format={formatConfidence} />
-              <TraceButton path={tracePath(fieldNames, verdict.at, 'verdict', 'confidence')} />
+              , confidence as given{' '}
+              <Traced at={verdict.at} kind="verdict" field="confidence">
+                <ReadingText reading={verdict.confidence} format={formatConfidence} />
+              </Traced>
             </>
           )}
         </span>
@@ -62,7 +62,6 @@ export function TrackPanel({ track, fieldNames, heuristic, selected, onSelect, h
       <TrackClips
         label={label}
         track={track}
-        fieldNames={fieldNames}
         heuristic={heuristic}
         selected={selected}
         onSelect={onSelect}
@@ -70,21 +69,12 @@ export function TrackPanel({ track, fieldNames, heuristic, selected, onSelect, h
       />
       <Disclosure summary="Verdicts and models of the whole track">
         <div className={styles['more']}>
-          <VerdictTable
-            caption="Verdict of every heuristic on this track"
-            verdicts={track.verdicts}
-            fieldNames={fieldNames}
-            heuristic={heuristic}
-          />
-          <ModelResults
-            caption="What each model said of the whole track"
-            results={track.results}
-            fieldNames={fieldNames}
-          />
+          <VerdictList item={track} chosen={heuristic} />
+          <ModelScores results={track.results} listed={listed} />
         </div>
       </Disclosure>
       <Disclosure summary="Status, identifiers and origin of the track" defaultOpen={track.status !== 'done'}>
-        <TrackFacts track={track} fieldNames={fieldNames} />
+        <AnalysedFacts item={track} kind="track" />
       </Disclosure>
     </article>
   );

@@ -2,7 +2,7 @@ import type { C2paManifest } from '#contract/video.ts';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { ReadingText } from '#ui/reading-text.tsx';
 import { UntrustedText } from '#ui/untrusted-text.tsx';
-import { TracedFacts } from '#features/video/trace/traced-facts.tsx';
+import { Facts } from '#features/video/facts.tsx';
 import { TraceButton } from '#features/video/trace/trace-button.tsx';
 import styles from './provenance.module.css';
 import { ShowMore } from './show-more.tsx';
@@ -11,7 +11,7 @@ type Props = { base: string; manifest: C2paManifest };
 
 /** One manifest: who signed it, with what, what was done, and every other value it holds. */
 export function ManifestDetail({ base, manifest }: Props) {
-  const facts = [
+  const rows = [
     { label: 'Signer', value: <ReadingText reading={manifest.signer} /> },
     { label: 'Signed at', value: <ReadingText reading={manifest.signedAt} /> },
     { label: 'Claim generator', value: <ReadingText reading={manifest.claimGenerator} /> },
@@ -20,16 +20,18 @@ export function ManifestDetail({ base, manifest }: Props) {
     {
       label: 'Manifest',
       value: (
-        <code className={styles['key']}>
-          <UntrustedText text={manifest.key} maxLength={120} />
-        </code>
+        <>
+          <code className={styles['key']}>
+            <UntrustedText text={manifest.key} maxLength={120} />
+          </code>
+          <TraceButton path={`${base}${manifest.at}`} />
+        </>
       ),
-      path: `${base}${manifest.at}`,
     },
   ];
   return (
     <div className={styles['manifest']}>
-      <TracedFacts facts={facts} />
+      <Facts rows={rows} />
       <Actions base={base} manifest={manifest} />
       {manifest.assertions.length > 0 && (
         <Disclosure summary={`${manifest.assertions.length} signed statements`}>
