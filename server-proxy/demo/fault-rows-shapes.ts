@@ -81,7 +81,11 @@ export const shapeRows: readonly RowFault[] = [
     ),
   })),
   withResults('row-frames-3000', '3,000 frames', ({ images }) => ({
-    images: Array.from({ length: 3000 }, (_, index) => images[index % images.length]),
+    images: Array.from({ length: 3000 }, (_, index) => ({
+      ...images[index % images.length],
+      c2pa: null,
+      details: [],
+    })),
   })),
   withResults(
     'row-clips-odd',

@@ -1,10 +1,10 @@
 import { type Bitmap, encodePng } from './png.ts';
 import { createRandom, type Random } from './random.ts';
 
-const width = 640;
-const height = 360;
+const width = 480;
+const height = 270;
 /** The model looks at patches; the map is drawn smoothly between them. */
-const patch = 8;
+const patch = 6;
 
 /** `share` of the area that is artificial; `focus` = where the hottest spot lies, else anywhere. */
 export type HeatmapStory = { share: number; focus?: readonly [x: number, y: number] };
@@ -31,7 +31,7 @@ function toHeat(random: Random, focus?: readonly [number, number]): Float64Array
     const x = (cell % columns) / (columns - 1);
     const y = Math.floor(cell / columns) / (rows - 1);
     const land = hills.reduce((sum, hill) => sum + heightOf(hill, x, y), 0);
-    return land + 0.03 * random.wobble();
+    return land + 0.012 * random.wobble();
   });
   return enlarge(grid, columns);
 }
@@ -68,16 +68,19 @@ function heightOf(hill: Hill, x: number, y: number): number {
 
 function enlarge(grid: Float64Array, columns: number): Float64Array {
   const at = (column: number, row: number): number => grid[row * columns + column] ?? 0;
-  return Float64Array.from({ length: width * height }, (_, pixel) => {
+  const heat = new Float64Array(width * height);
+  for (let pixel = 0; pixel < heat.length; pixel++) {
     const x = (pixel % width) / patch;
     const y = Math.floor(pixel / width) / patch;
     const column = Math.floor(x);
     const row = Math.floor(y);
-    const [right, down] = [ease(x - column), ease(y - row)];
+    const right = ease(x - column);
+    const down = ease(y - row);
     const upper = at(column, row) * (1 - right) + at(column + 1, row) * right;
     const lower = at(column, row + 1) * (1 - right) + at(column + 1, row + 1) * right;
-    return upper * (1 - down) + lower * down;
-  });
+    heat[pixel] = upper * (1 - down) + lower * down;
+  }
+  return heat;
 }
 
 function ease(share: number): number {
@@ -90,41 +93,52 @@ function spread(heat: Float64Array, share: number): Float64Array {
   const lowest = sorted[0] ?? 0;
   const highest = sorted[sorted.length - 1] ?? 1;
   const cut = sorted[Math.round((1 - share) * (sorted.length - 1))] ?? lowest;
+  // The more of the picture is artificial, the steeper it gets hot beyond the cut.
+  const steepness = 1 - 0.65 * share;
   return heat.map((value) =>
     value > cut
-      ? 0.5 + (0.5 * (value - cut)) / (highest - cut || 1)
+      ? 0.5 + 0.5 * ((value - cut) / (highest - cut || 1)) ** steepness
       : (0.5 * (value - lowest)) / (cut - lowest || 1),
   );
 }
 
-/** Stops of the scale from cool to hot: place, red, green, blue, alpha. */
+/** Stops of the scale from cool to hot: place, red, green, blue, alpha. Red overtakes blue at the middle, where artificial begins. */
 const stops = [
   [0, 37, 52, 148, 70],
   [0.25, 44, 127, 184, 95],
-  [0.5, 127, 205, 187, 130],
+  [0.5, 158, 214, 158, 130],
   [0.62, 254, 217, 118, 185],
   [0.8, 252, 110, 42, 225],
   [1, 177, 0, 38, 245],
 ] as const;
 
 const paletteSize = 512;
-const palette = Array.from({ length: paletteSize }, (_, index) => mix(index / (paletteSize - 1)));
+/** The colours of the scale, four bytes each, one after the other. */
+const palette = Uint8Array.from(
+  Array.from({ length: paletteSize }, (_, index) => mix(index / (paletteSize - 1))).flat(),
+);
 
-function mix(place: number): readonly number[] {
-  const upper = stops.findIndex((stop) => stop[0] >= place);
-  const to = stops[Math.max(upper, 1)] ?? stops[1];
-  const from = stops[Math.max(upper, 1) - 1] ?? stops[0];
+function mix(place: number): number[] {
+  const upper = Math.max(
+    1,
+    stops.findIndex((stop) => stop[0] >= place),
+  );
+  const to = stops[upper] ?? stops[1];
+  const from = stops[upper - 1] ?? stops[0];
   const share = (place - from[0]) / (to[0] - from[0]);
-  return from
-    .slice(1)
-    .map((channel, index) => Math.round(channel + share * ((to[index + 1] ?? channel) - channel)));
+  return [1, 2, 3, 4].map((channel) => {
+    const low = from[channel] ?? 0;
+    return Math.round(low + share * ((to[channel] ?? 0) - low));
+  });
 }
 
 function colour(heat: Float64Array): Bitmap {
   const pixels = new Uint8Array(width * height * 4);
-  heat.forEach((value, pixel) => {
-    const entry = palette[Math.round(value * (paletteSize - 1))];
-    if (entry !== undefined) pixels.set(entry, pixel * 4);
-  });
+  for (let pixel = 0; pixel < heat.length; pixel++) {
+    const entry = Math.round((heat[pixel] ?? 0) * (paletteSize - 1)) * 4;
+    for (let channel = 0; channel < 4; channel++) {
+      pixels[pixel * 4 + channel] = palette[entry + channel] ?? 0;
+    }
+  }
   return { width, height, pixels };
 }

@@ -16,7 +16,8 @@ export function bare(text: string): string {
 }
 
 export function toText(row: unknown): string {
-  return JSON.stringify(row).replaceAll(/"@bare:([^@]*)@"/gu, '$1');
+  const text = JSON.stringify(row);
+  return text.includes('"@bare:') ? text.replaceAll(/"@bare:([^@]*)@"/gu, '$1') : text;
 }
 
 /** A row with some fields replaced; the shortest way to say most faults. */

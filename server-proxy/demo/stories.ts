@@ -39,6 +39,10 @@ const byName = { ...newsroomStories, ...courtStories, ...insuranceStories };
 /** Names of the samples as tests and documentation use them. */
 export type SampleName = keyof typeof byName;
 
+export function sampleStory(name: SampleName): Story {
+  return byName[name];
+}
+
 export function sampleIdentifier(name: SampleName): string {
   return identifierOf(byName[name].slug);
 }
