@@ -1,0 +1,146 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { LookupOutcome, VideoOutcome } from '#contract/lookup.ts';
+import type { ReportLanguage } from '#contract/report.ts';
+import { paper } from '#domain/report/palette.ts';
+import { buildReport } from '#domain/report/build-report.ts';
+import { pdfPageMargins, toPdf } from '#domain/report/pdf.ts';
+import { toDocument } from '#domain/report/to-document.ts';
+import { fontCoverage } from '#lib/font-coverage.ts';
+import {
+  buildClip,
+  buildFound,
+  buildFrame,
+  buildTrack,
+  buildVerdict,
+  buildVideoFound,
+} from '#testing/builders.ts';
+import { type PdfFontFiles, renderPdf } from './render-pdf.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'verdict-desk-pdf-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const packages = 'node_modules/@expo-google-fonts';
+const font = (path: string) => new Uint8Array(readFileSync(join(packages, path)));
+const fonts: PdfFontFiles = {
+  Inter: {
+    normal: font('inter/400Regular/Inter_400Regular.ttf'),
+    bold: font('inter/600SemiBold/Inter_600SemiBold.ttf'),
+  },
+  SourceSerif: {
+    normal: font('source-serif-4/400Regular/SourceSerif4_400Regular.ttf'),
+    bold: font('source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf'),
+  },
+  Mono: {
+    normal: font('jetbrains-mono/400Regular/JetBrainsMono_400Regular.ttf'),
+    bold: font('jetbrains-mono/400Regular/JetBrainsMono_400Regular.ttf'),
+  },
+};
+const coverages = Object.values(fonts).flatMap(({ normal, bold }) =>
+  [normal, bold].map((file) => fontCoverage(new Uint8Array(file).buffer)),
+);
+const covers = (codePoint: number) => coverages.every((covered) => covered(codePoint));
+
+async function render(outcomes: readonly (LookupOutcome | VideoOutcome)[], language: ReportLanguage = 'en') {
+  const report = buildReport({
+    outcomes,
+    language,
+    generatedAt: '2026-11-22T10:00:00.000Z',
+    meta: { mode: 'identifai', upstreamOrigin: 'https://backend.identifai.net', version: '1.0.0' },
+  });
+  const definition = toPdf(toDocument(report), { covers, generatedAt: report.generatedAt });
+  const bytes = await renderPdf({ ...definition, pageMargins: pdfPageMargins, colours: paper }, fonts);
+  const path = join(folder, `${language}-${outcomes.length}.pdf`);
+  writeFileSync(path, bytes);
+  const keep = process.env['KEEP_PDF'];
+  if (keep !== undefined) writeFileSync(join(keep, `${language}-${outcomes.length}.pdf`), bytes);
+  return { bytes, path, report };
+}
+
+/** Runs a checking tool; a machine without it fails with the Debian package that has it. */
+function tool(name: 'qpdf' | 'pdftotext' | 'pdffonts', ...parameters: string[]): string {
+  try {
+    return execFileSync(name, parameters, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  } catch (cause) {
+    const missing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
+    throw missing ? new Error(`${name} is needed: apt-get install qpdf poppler-utils`) : cause;
+  }
+}
+
+const frames = Array.from({ length: 30 }, (_, position) =>
+  buildFrame({
+    position,
+    verdict: buildVerdict({
+      at: `/results/images/${position}/verdict`,
+      classification: position % 4 === 0 ? 'human' : 'artificial',
+      confidence: 0.55 + position / 100,
+    }),
+  }),
+);
+const track = buildTrack({ clips: Array.from({ length: 8 }, (_, position) => buildClip({ position })) });
+
+describe('the PDF report', () => {
+  it('is a sound file with title, language, bookmarks and page numbers, and only embedded fonts', async () => {
+    const { path, report } = await render([
+      buildVideoFound({ frames, tracks: [track], name: 'Ardē Ωmega Кадр.mp4' }),
+    ]);
+    expect(tool('qpdf', '--check', path)).toContain('No syntax or stream encoding errors found');
+    const text = tool('pdftotext', '-layout', path, '-');
+    expect(text).toContain('Ardē Ωmega Кадр.mp4');
+    expect(text).toMatch(/page 1 of \d/);
+    const data = tool('qpdf', '--qdf', '--object-streams=disable', path, '-');
+    expect(data).toContain('/Lang (en)');
+    expect(data).toContain('/Outlines');
+    expect(data).toContain(report.number);
+    const embedded = tool('pdffonts', path).trim().split('\n').slice(2);
+    expect(embedded.length).toBeGreaterThan(2);
+    for (const line of embedded) expect(line).toMatch(/ yes +yes +yes /);
+  });
+
+  it('says the finding, the limits and who it is about on page one, in reading order', async () => {
+    const { path, report } = await render([buildVideoFound({ frames, tracks: [track] })]);
+    const page = tool('pdftotext', '-l', '1', path, '-');
+    const places = [
+      'identifAI says artificial',
+      'Limits of this report',
+      'not a finding of fact',
+      report.number,
+    ].map((words) => page.replaceAll(/\s+/g, ' ').indexOf(words));
+    expect(places.every((place) => place >= 0)).toBe(true);
+    expect(page.indexOf('Limits')).toBeGreaterThan(page.indexOf('identifAI says'));
+  });
+
+  it('has no script, launch, open or link action, whatever the data say', async () => {
+    const hostile =
+      'javascript:alert(1) =1+1 <script>alert(1)</script> \u202Etxt.exe 中文 https://evil.example/';
+    const { path, bytes } = await render(
+      [
+        buildVideoFound({
+          name: hostile,
+          refId: hostile,
+          errors: hostile,
+          resultUrl: 'javascript:alert(1)',
+          frames,
+          tracks: [track],
+        }),
+        buildFound(),
+      ],
+      'it',
+    );
+    const data = tool('qpdf', '--qdf', '--object-streams=disable', path, '-');
+    expect(data).not.toMatch(/\/(JS|JavaScript|Launch|OpenAction|URI|AA|EmbeddedFile)\b/);
+    const text = tool('pdftotext', path, '-').replaceAll(/\s+/g, '');
+    expect(text).toContain(String.raw`\u202Etxt.exe`);
+    expect(text).toContain(String.raw`\u4E2D\u6587`);
+    expect(bytes.length).toBeGreaterThan(10_000);
+  });
+
+  it('is equal for equal data', async () => {
+    const one = await render([buildVideoFound()]);
+    const two = await render([buildVideoFound()]);
+    expect(Buffer.from(one.bytes).equals(Buffer.from(two.bytes))).toBe(true);
+  });
+});
