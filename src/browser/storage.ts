@@ -79,7 +79,8 @@ export function clearPreferences(): void {
   for (const open of [() => localStorage, () => sessionStorage]) {
     try {
       const storage = open();
-      for (const key of Object.keys(storage)) if (key.startsWith(storagePrefix)) storage.removeItem(key);
+      const ours = Object.keys(storage).filter((key) => key.startsWith(storagePrefix));
+      for (const key of ours) storage.removeItem(key);
     } catch {
       // Blocked storage holds nothing of ours.
     }

@@ -43,13 +43,18 @@ function describeEntry(entry: unknown): string {
 }
 
 function toList(value: unknown): readonly unknown[] | null {
-  if (Array.isArray(value)) return value;
+  if (isList(value)) return value;
   if (typeof value !== 'object' || value === null) return null;
   for (const field of listFields) {
     const list = ownField(value, field);
-    if (Array.isArray(list)) return list;
+    if (isList(list)) return list;
   }
   return ownField(value, 'identifier') === undefined ? null : [value];
+}
+
+/** `Array.isArray` alone would let unchecked entries through. */
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
 }
 
 function ownField(value: object, field: string): unknown {

@@ -20,14 +20,16 @@ export function readLink(source: SourceBuilder, text: string, place: Place): voi
   }
 }
 
-function identifiersIn(parts: Partial<Record<string, string>>): string[] {
-  const { host = '', path = '', query = '' } = parts;
+function identifiersIn({ host = '', path = '', query = '' }: Partial<Record<string, string>>): string[] {
   const segments = path.split('/').filter((segment) => segment !== '');
-  const last = segments.at(-1) ?? '';
-  if (last === 'batch') {
-    const listed = /(?:^|&)ids=(?<ids>[^&]*)/.exec(query)?.groups?.['ids'] ?? '';
-    return listed.split(/,|%2C/i).filter(isIdentifier);
-  }
+  const last = segments.at(-1);
+  if (last === undefined) return [];
+  if (last === 'batch') return identifiersInQuery(query);
   const isResult = /(?:^|\.)identifai\.[a-z]+(?::\d+)?$/i.test(host) || segments.at(-2) === 'video';
   return segments.length > 1 && isResult && isIdentifier(last) ? [last] : [];
+}
+
+function identifiersInQuery(query: string): string[] {
+  const listed = /(?:^|&)ids=(?<ids>[^&]*)/.exec(query)?.groups?.['ids'];
+  return listed === undefined ? [] : listed.split(/,|%2C/i).filter(isIdentifier);
 }
