@@ -1,16 +1,17 @@
 import * as z from 'zod/mini';
+import type { FrameSelection } from '#domain/video/frames.ts';
 
-/** The contact sheet's filters; a word in the address that is none of these is dropped. */
-export const frameFilters = [
+/** The filters of the frames; a word in the address that is none of these is dropped. */
+const frameFilters = [
   'artificial',
   'human',
   'unknown',
   'errored',
+  'other',
   'contested',
   'heatmap',
   'c2pa',
-] as const;
-export type FrameFilter = (typeof frameFilters)[number];
+] as const satisfies readonly FrameSelection[];
 
 /** The router reads `3` in an address as a number; names may look like one. */
 const text = z.pipe(
@@ -36,7 +37,5 @@ export const videoSearchSchema = z.object({
   trace: optionalText,
   /** Which frames the contact sheet shows. */
   filter: z.catch(z.optional(z.enum(frameFilters)), undefined),
-  /** How frames are laid out; absent = contact sheet. */
-  frames: z.catch(z.optional(z.enum(['map'])), undefined),
 });
 export type VideoSearch = z.infer<typeof videoSearchSchema>;

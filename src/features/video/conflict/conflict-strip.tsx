@@ -1,0 +1,61 @@
+import type { Lane } from '#domain/video/conflict.ts';
+import type { Contradiction, Place } from '#domain/video/contradictions.ts';
+import { OutcomeMark } from '#ui/outcome-mark.tsx';
+import styles from './conflict-strip.module.css';
+import { LaneMarks } from './lane-marks.tsx';
+
+type ConflictStripProps = {
+  lanes: readonly Lane[];
+  contradictions: readonly Contradiction[];
+  onGo: (place: Place) => void;
+};
+
+/** Picture, voice, provenance and people side by side, and every contradiction between them in words. */
+export function ConflictStrip({ lanes, contradictions, onGo }: ConflictStripProps) {
+  return (
+    <div className={styles['strip']}>
+      <dl className={styles['lanes']}>
+        {lanes.map((lane) => (
+          <div key={lane.id} className={styles['lane']}>
+            <dt className={styles['name']}>{lane.name}</dt>
+            <dd className={styles['content']}>
+              {lane.marks.length > 0 && <LaneMarks marks={lane.marks} />}
+              <span className={styles['words']}>
+                {lane.lean !== null && lane.marks.length === 0 && <OutcomeMark state={lane.lean} size="sm" />}
+                {lane.words}
+              </span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <div className={styles['contradictions']}>
+        <h3 className={styles['title']}>
+          {contradictions.length === 0 ? 'No contradictions' : `Contradictions (${contradictions.length})`}
+        </h3>
+        {contradictions.length === 0 ? (
+          <p className={styles['none']}>
+            Nothing in this answer contradicts anything else in it. Heuristics share models: agreement is not
+            independent proof.
+          </p>
+        ) : (
+          <ul className={styles['list']}>
+            {contradictions.map((contradiction) => (
+              <li key={contradiction.id}>
+                <a
+                  href={`#${contradiction.place.section}`}
+                  className={styles['link']}
+                  onClick={(event) => {
+                    event.preventDefault();
+                    onGo(contradiction.place);
+                  }}
+                >
+                  {contradiction.text}
+                </a>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </div>
+  );
+}
