@@ -26,7 +26,7 @@ import { benchStory, plainStory } from './plain-story.ts';
 import { rawFaults } from './raw-faults.ts';
 import { toSubmission } from './submission.ts';
 
-/** Every sentinel with what it does, for documentation and for tests that try them all. */
+/** @internal Every sentinel with what it does, for tests that try them all. */
 export const faultTable: readonly { name: string; what: string }[] = [
   ...rowFaults,
   ...answerFaults,

@@ -17,7 +17,7 @@ export function generateFrames(submission: Submission): WireFrame[] {
 }
 
 /** The identifier of one frame; the heatmap endpoint is asked with it. */
-export function frameIdentifier(videoIdentifier: string, position: number): string {
+function frameIdentifier(videoIdentifier: string, position: number): string {
   return hexDigest(`${videoIdentifier}/frame/${position}`);
 }
 

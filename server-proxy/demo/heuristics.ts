@@ -7,10 +7,10 @@ import type { WireFrame, WireLabel, WireResult, WireVerdict, WireVideoVerdict } 
  */
 
 /** The heuristic the demo account has chosen as its default, as in the samples of the documentation. */
-export const defaultHeuristic = 'AverageExcludeObsolete';
+const defaultHeuristic = 'AverageExcludeObsolete';
 
 /** Models the demo treats as retired. */
-export const obsoleteModels: ReadonlySet<string> = new Set(['V011', 'brokenwand2']);
+const obsoleteModels: ReadonlySet<string> = new Set(['V011', 'brokenwand2']);
 
 type Ballot = { model: string; human: number; artificial: number };
 type Finding = { classification: WireLabel; confidence: number };
@@ -46,6 +46,7 @@ const rules: readonly Rule[] = [
   { heuristic: 'TopRelevant', keeps: keepAll, finds: topRelevant },
 ];
 
+/** @internal Tests only, beyond this file. */
 export const heuristicNames: readonly string[] = rules.map((rule) => rule.heuristic);
 
 function meanOf(values: readonly number[]): number {

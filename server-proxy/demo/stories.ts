@@ -36,13 +36,15 @@ export const stories: readonly Story[] = [
 
 const byName = { ...newsroomStories, ...courtStories, ...insuranceStories };
 
-/** Names of the samples as tests and documentation use them. */
+/** @internal Names of the samples, for tests. */
 export type SampleName = keyof typeof byName;
 
+/** @internal */
 export function sampleStory(name: SampleName): Story {
   return byName[name];
 }
 
+/** @internal */
 export function sampleIdentifier(name: SampleName): string {
   return identifierOf(byName[name].slug);
 }

@@ -61,7 +61,7 @@ export type CredentialStory = 'camera' | 'edited' | 'generator' | 'tampered' | n
  * How a submission goes: `finishing` turns from new to done while one watches, `waiting` stays new,
  * `deleted` is a well-formed identifier the service no longer knows.
  */
-export type Life = 'done' | 'finishing' | 'waiting' | 'errored' | 'deleted';
+type Life = 'done' | 'finishing' | 'waiting' | 'errored' | 'deleted';
 
 /** A submission of the demo account: everything its answer is generated from. */
 export type Story = {
