@@ -18,7 +18,10 @@ export type FilterWords = Partial<
 
 /** Reads a list of words in which commas inside a word are escaped. */
 function toWords(text: string | undefined): string[] {
-  return (text ?? '').split(',').filter((word) => word !== '').map(unescapeWord);
+  return (text ?? '')
+    .split(',')
+    .filter((word) => word !== '')
+    .map(unescapeWord);
 }
 
 /** Escapes what separates words and pairs; everything else stays readable in the address. */
@@ -35,7 +38,8 @@ const numberPattern = /^\d{1,9}(\.\d{1,9})?$/;
 function toRange(text: string | undefined): Range | undefined {
   const sides = (text ?? '').split('..');
   const [min, max] = sides.map((side) => (numberPattern.test(side) ? Number(side) : null));
-  if (sides.length !== 2 || min === undefined || max === undefined || (min === null && max === null)) return undefined;
+  if (sides.length !== 2 || min === undefined || max === undefined || (min === null && max === null))
+    return undefined;
   return { min, max };
 }
 
@@ -60,7 +64,8 @@ export function toFilters(words: FilterWords): BatchFilters {
     text: words.q ?? '',
     facets,
     ranges,
-    says: heuristic === undefined || heuristic === '' || outcome === undefined ? null : { heuristic, outcome },
+    says:
+      heuristic === undefined || heuristic === '' || outcome === undefined ? null : { heuristic, outcome },
     sameHash: words.same === '1',
     changed: words.changed === '1',
   };
@@ -71,7 +76,9 @@ export function fromFilters(filters: BatchFilters): FilterWords {
   const words: FilterWords = {
     q: filters.text === '' ? undefined : filters.text,
     says:
-      filters.says === null ? undefined : `${escapeWord(filters.says.heuristic)}!${escapeWord(filters.says.outcome)}`,
+      filters.says === null
+        ? undefined
+        : `${escapeWord(filters.says.heuristic)}!${escapeWord(filters.says.outcome)}`,
     same: filters.sameHash ? '1' : undefined,
     changed: filters.changed ? '1' : undefined,
   };
@@ -95,5 +102,7 @@ export function toSort(text: string | undefined): SortKey[] {
 /** Writes the order of the rows. */
 export function fromSort(keys: readonly SortKey[]): string | undefined {
   if (keys.length === 0) return undefined;
-  return keys.map(({ column, descending }) => `${escapeWord(column)}.${descending ? 'desc' : 'asc'}`).join(',');
+  return keys
+    .map(({ column, descending }) => `${escapeWord(column)}.${descending ? 'desc' : 'asc'}`)
+    .join(',');
 }

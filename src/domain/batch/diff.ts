@@ -84,7 +84,10 @@ function exactConfidence(confidence: Reading<number>): string {
   return isGap(confidence) ? formatConfidence(confidence) : String(confidence);
 }
 
-function heuristicChanges(before: readonly SummaryVerdict[], after: readonly SummaryVerdict[]): (Change | null)[] {
+function heuristicChanges(
+  before: readonly SummaryVerdict[],
+  after: readonly SummaryVerdict[],
+): (Change | null)[] {
   const earlier = byHeuristic(before);
   const later = byHeuristic(after);
   const names = new Set([...earlier.keys(), ...later.keys()]);

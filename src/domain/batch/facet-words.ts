@@ -98,7 +98,11 @@ export function activeFilters(filters: BatchFilters): ActiveFilter[] {
     const range = filters.ranges[name];
     if (range === undefined) continue;
     const { [name]: _, ...ranges } = filters.ranges;
-    active.push({ key: name, words: `${rangeTitles[name]}: ${rangeWords(range)}`, without: { ...filters, ranges } });
+    active.push({
+      key: name,
+      words: `${rangeTitles[name]}: ${rangeWords(range)}`,
+      without: { ...filters, ranges },
+    });
   }
   return [...active, ...specialFilters(filters)];
 }
@@ -114,7 +118,11 @@ function specialFilters(filters: BatchFilters): ActiveFilter[] {
     });
   }
   if (filters.sameHash) {
-    active.push({ key: 'same', words: 'Same file under several identifiers', without: { ...filters, sameHash: false } });
+    active.push({
+      key: 'same',
+      words: 'Same file under several identifiers',
+      without: { ...filters, sameHash: false },
+    });
   }
   if (filters.changed) {
     active.push({ key: 'changed', words: 'Changed at a re-check', without: { ...filters, changed: false } });

@@ -73,7 +73,10 @@ type Test = (row: BatchRow) => boolean;
 function testsOf(filters: BatchFilters, context: FilterContext, except?: FacetName): Test[] {
   const { reference } = context;
   const tests: Test[] = [];
-  const words = filters.text.toLowerCase().split(/\s+/u).filter((word) => word !== '');
+  const words = filters.text
+    .toLowerCase()
+    .split(/\s+/u)
+    .filter((word) => word !== '');
   if (words.length > 0) tests.push((row) => words.every((word) => row.sought.includes(word)));
   for (const facet of facetNames) {
     const chosen = filters.facets[facet];
@@ -118,7 +121,8 @@ export function countFacet(
   for (const value of filters.facets[facet] ?? []) counts.set(value, 0);
   for (const row of rows) {
     if (!tests.every((test) => test(row))) continue;
-    for (const value of facetValues(row, facet, context.reference)) counts.set(value, (counts.get(value) ?? 0) + 1);
+    for (const value of facetValues(row, facet, context.reference))
+      counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   return [...counts.entries()]
     .map(([value, count]) => ({ value, count }))

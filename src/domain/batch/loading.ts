@@ -38,7 +38,13 @@ export type PartError = {
 /** A list cut into parts, none of them asked yet. */
 export function startLoading(packs: readonly (readonly string[])[]): Loading {
   return {
-    parts: packs.map((identifiers) => ({ identifiers, status: 'todo', attempts: 0, notBefore: 0, failure: null })),
+    parts: packs.map((identifiers) => ({
+      identifiers,
+      status: 'todo',
+      attempts: 0,
+      notBefore: 0,
+      failure: null,
+    })),
     mode: 'running',
     hold: null,
     unreached: 0,
@@ -168,9 +174,13 @@ export function estimateRemaining(
   quota: { readsPerSecond: number; readsPerMinute: number },
 ): number | null {
   if (partsLeft === 0) return null;
-  const inBurst = Math.max(0, Math.min(partsLeft, quota.readsPerMinute - (seen.parts % quota.readsPerMinute)));
+  const inBurst = Math.max(
+    0,
+    Math.min(partsLeft, quota.readsPerMinute - (seen.parts % quota.readsPerMinute)),
+  );
   const beyond = partsLeft - inBurst;
-  const byQuota = (inBurst / quota.readsPerSecond) * 1_000 + Math.ceil(beyond / quota.readsPerMinute) * 60_000;
+  const byQuota =
+    (inBurst / quota.readsPerSecond) * 1_000 + Math.ceil(beyond / quota.readsPerMinute) * 60_000;
   const bySpeed = seen.parts === 0 ? 0 : (seen.elapsedMs / seen.parts) * partsLeft;
   return Math.max(byQuota, bySpeed);
 }

@@ -50,7 +50,17 @@ export function rehearse(
   return { before, after, moves, notMeasurable };
 }
 
-function rulingOf({ rule, cut, from, value }: { rule: RehearsalRule; cut: number; from: Label; value: number }): Ruling {
+function rulingOf({
+  rule,
+  cut,
+  from,
+  value,
+}: {
+  rule: RehearsalRule;
+  cut: number;
+  from: Label;
+  value: number;
+}): Ruling {
   if (rule === 'confidence') return value >= cut ? from : 'review';
   return value >= cut ? 'artificial' : 'human';
 }

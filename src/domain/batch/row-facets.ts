@@ -19,7 +19,14 @@ export const noVideo = '~no-video';
 /** Works out a row's facet values. Words of our own start with `~`, so that an open set cannot collide with them. */
 export function toFacets(state: RowState, summary: Summary | null): RowFacets {
   if (summary === null) {
-    return { outcome: state, status: noVideo, forced: noVideo, nsfw: noVideo, audio: noVideo, provenance: [noVideo] };
+    return {
+      outcome: state,
+      status: noVideo,
+      forced: noVideo,
+      nsfw: noVideo,
+      audio: noVideo,
+      provenance: [noVideo],
+    };
   }
   return {
     outcome: state,

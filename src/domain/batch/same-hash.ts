@@ -27,7 +27,9 @@ export function groupByHash(rows: readonly BatchRow[]): HashGroup[] {
 
 /** Orders rows so that equal files stand together, at the place of the first of them. */
 export function keepTogether(rows: readonly BatchRow[], groups: readonly HashGroup[]): readonly BatchRow[] {
-  const groupOf = new Map(groups.flatMap((group) => group.rows.map((row) => [row.identifier, group.hash] as const)));
+  const groupOf = new Map(
+    groups.flatMap((group) => group.rows.map((row) => [row.identifier, group.hash] as const)),
+  );
   const members = new Map<string, BatchRow[]>();
   for (const row of rows) {
     const hash = groupOf.get(row.identifier);

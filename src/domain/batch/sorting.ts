@@ -56,7 +56,9 @@ type Comparer = (a: number, b: number) => number;
 
 /** Digits padded, so that `clip-2` comes before `clip-10`; letters without case. */
 function textRank(text: string | undefined): Rank {
-  return text === undefined ? null : text.toLowerCase().replaceAll(/\d+/g, (digits) => digits.padStart(12, '0'));
+  return text === undefined
+    ? null
+    : text.toLowerCase().replaceAll(/\d+/g, (digits) => digits.padStart(12, '0'));
 }
 
 /** Artificial above zero, human below: one line from "surely human" to "surely artificial" as given. */
@@ -81,8 +83,10 @@ const rankers: Readonly<Record<Exclude<(typeof sortColumns)[number], 'contested'
   name: ({ summary }) => textRank(summary === null ? undefined : valueOf(summary.name)),
   verdict: (row) => stateOrder[row.state],
   confidence: (row) => row.confidence,
-  frames: ({ summary }) => (summary === null || isGap(summary.frames) ? null : artificialShare(summary.frames.counts)),
-  audio: ({ summary }) => (summary === null || isGap(summary.audio) ? null : artificialShare(summary.audio.counts)),
+  frames: ({ summary }) =>
+    summary === null || isGap(summary.frames) ? null : artificialShare(summary.frames.counts),
+  audio: ({ summary }) =>
+    summary === null || isGap(summary.audio) ? null : artificialShare(summary.audio.counts),
   provenance: (row) => (row.summary === null ? null : row.facets.provenance.join(' ')),
   nsfw: (row) => (row.summary === null ? null : row.facets.nsfw),
   forced: (row) => (row.facets.forced.startsWith('~') ? null : row.facets.forced),
@@ -111,14 +115,22 @@ function byContested(values: readonly (Contested | null)[], descending: boolean)
   };
 }
 
-function comparerOf(rows: readonly BatchRow[], { column, descending }: SortKey, reference?: string): Comparer {
+function comparerOf(
+  rows: readonly BatchRow[],
+  { column, descending }: SortKey,
+  reference?: string,
+): Comparer {
   if (column === 'contested') {
-    return byContested(rows.map((row) => contestedUnder(row, reference)), descending);
+    return byContested(
+      rows.map((row) => contestedUnder(row, reference)),
+      descending,
+    );
   }
   if (isHeuristicColumn(column)) {
     const heuristic = column.slice('heuristic:'.length);
     // An errored or unfinished video may carry verdicts; they are not answers and rank with those that have none.
-    const rank: Ranker = (row) => (labelUnder(row, heuristic) === null ? null : verdictRank(verdictOf(row, heuristic)));
+    const rank: Ranker = (row) =>
+      labelUnder(row, heuristic) === null ? null : verdictRank(verdictOf(row, heuristic));
     return byRank(rows.map(rank), descending);
   }
   return byRank(rows.map(rankers[column]), descending);

@@ -49,13 +49,16 @@ export function buildColumns(options: ColumnOptions): readonly DataColumn<BatchR
   return defineColumns<BatchRow>([
     ...identityColumns(options),
     ...verdictColumns(options),
+    framesColumn,
     ...options.heuristics.map((heuristic) => heuristicColumn(heuristic, options.reference)),
     ...evidenceColumns,
   ]);
 }
 
 function identityColumns({ groups, from, onOpen }: ColumnOptions): DataColumn<BatchRow>[] {
-  const copies = new Map(groups.flatMap(({ rows }) => rows.map((row) => [row.identifier, rows.length] as const)));
+  const copies = new Map(
+    groups.flatMap(({ rows }) => rows.map((row) => [row.identifier, rows.length] as const)),
+  );
   return [
     {
       id: 'name',
@@ -91,7 +94,8 @@ function verdictColumns({ reference }: ColumnOptions): DataColumn<BatchRow>[] {
     {
       id: 'confidence',
       title: 'Confidence',
-      explains: 'Confidence of the main verdict as given by identifAI; most likely a share, not a probability. Left: human. Right: artificial.',
+      explains:
+        'Confidence of the main verdict as given by identifAI; most likely a share, not a probability. Left: human. Right: artificial.',
       width: 136,
       align: 'end',
       sortable: true,
@@ -120,15 +124,17 @@ function heuristicColumn(heuristic: string, reference: string | undefined): Data
   };
 }
 
+const framesColumn: DataColumn<BatchRow> = {
+  id: 'frames',
+  title: 'Frames in order',
+  explains:
+    'One mark per frame, or per group of frames: artificial rises, human hangs, no answer stays on the line. Sorted by the share of artificial frames.',
+  width: 188,
+  sortable: true,
+  cell: ofVideo((video) => <FramesCell frames={video.frames} />),
+};
+
 const evidenceColumns: readonly DataColumn<BatchRow>[] = [
-  {
-    id: 'frames',
-    title: 'Frames in order',
-    explains: 'One mark per frame, or per group of frames: artificial rises, human hangs, no answer stays on the line. Sorted by the share of artificial frames.',
-    width: 188,
-    sortable: true,
-    cell: ofVideo((video) => <FramesCell frames={video.frames} />),
-  },
   {
     id: 'audio',
     title: 'Clips in order',
@@ -145,11 +151,18 @@ const evidenceColumns: readonly DataColumn<BatchRow>[] = [
     sortable: true,
     cell: ofVideo((video) => <ProvenanceCell provenance={video.provenance} />),
   },
-  { id: 'nsfw', title: 'NSFW', width: 108, sortable: true, cell: ofVideo((_video, row) => <NsfwCell row={row} />) },
+  {
+    id: 'nsfw',
+    title: 'NSFW',
+    width: 108,
+    sortable: true,
+    cell: ofVideo((_video, row) => <NsfwCell row={row} />),
+  },
   {
     id: 'forced',
     title: 'Forced',
-    explains: 'A classification set at identifAI, beside the machine verdict. Content Credentials may have set it.',
+    explains:
+      'A classification set at identifAI, beside the machine verdict. Content Credentials may have set it.',
     width: 124,
     sortable: true,
     cell: ofVideo((video) => <ForcedCell forced={video.forced} />),
@@ -175,7 +188,11 @@ const evidenceColumns: readonly DataColumn<BatchRow>[] = [
     width: 204,
     sortable: true,
     cell: ofVideo((video) =>
-      isGap(video.hash) ? <ReadingText reading={video.hash} /> : <IdentifierCell text={video.hash} what="hash" />,
+      isGap(video.hash) ? (
+        <ReadingText reading={video.hash} />
+      ) : (
+        <IdentifierCell text={video.hash} what="hash" />
+      ),
     ),
   },
   {

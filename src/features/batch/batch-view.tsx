@@ -109,13 +109,17 @@ export function BatchView({ identifiers, address, ExportMenu }: BatchViewProps) 
           onCopy={() => recheck.copy([...selection.chosen])}
           onRecheck={() => void recheck.run([...selection.chosen])}
           onOpenAll={() => open.all(chosenRows)}
-          exportMenu={<ExportMenu outcomes={chosenRows.map(toOutcome)} filters={[...words, 'Chosen rows only']} />}
+          exportMenu={
+            <ExportMenu outcomes={chosenRows.map(toOutcome)} filters={[...words, 'Chosen rows only']} />
+          }
         />
       )}
       {shown.length === 0 ? (
         <EmptyState
           title="The filters hide every row"
-          actions={<Button onClick={() => address.setFilters(noFilters, { push: true })}>Clear filters</Button>}
+          actions={
+            <Button onClick={() => address.setFilters(noFilters, { push: true })}>Clear filters</Button>
+          }
         >
           {formatQuantity(batch.rows.length, 'row')} are here; none of them passes all filters.
         </EmptyState>

@@ -25,5 +25,11 @@ export const batchLayout = preference<z.infer<typeof layoutSchema>>('batch-table
 /** Keeps an arrangement of the columns in this browser. */
 export function saveLayout(layout: TableLayout): void {
   const { hidden, order, pinned, widths, density } = layout;
-  batchLayout.set({ hidden: [...hidden], order: [...order], pinned: [...pinned], widths: { ...widths }, density });
+  batchLayout.set({
+    hidden: [...hidden],
+    order: [...order],
+    pinned: [...pinned],
+    widths: { ...widths },
+    density,
+  });
 }

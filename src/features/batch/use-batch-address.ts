@@ -14,7 +14,10 @@ export type BatchAddress = {
   sort: SortKey[];
   reference: string | undefined;
   /** Changes words of the address; `push` makes a step that Back undoes. */
-  change: (words: Partial<Record<keyof BatchSearch, string | undefined>>, options?: { push?: boolean }) => void;
+  change: (
+    words: Partial<Record<keyof BatchSearch, string | undefined>>,
+    options?: { push?: boolean },
+  ) => void;
   setFilters: (filters: BatchFilters, options?: { push?: boolean }) => void;
   setSort: (sort: readonly SortKey[]) => void;
 };
@@ -56,8 +59,10 @@ function listIdOf(params: unknown): string | null {
   return typeof params.listId === 'string' ? params.listId : null;
 }
 
-function toViewSearch({ ids: _, ...view }: BatchSearch): string {
-  return Object.entries(view)
-    .map(([key, value]) => (value === undefined ? '' : `&${key}=${encodeURIComponent(value)}`))
+function toViewSearch(search: BatchSearch): string {
+  return Object.entries(search)
+    .map(([key, value]) =>
+      value === undefined || key === 'ids' ? '' : `&${key}=${encodeURIComponent(value)}`,
+    )
     .join('');
 }

@@ -25,7 +25,9 @@ export function useBatchRows(batch: BatchSnapshot, address: BatchAddress): Batch
     () => ({
       reference,
       sameHash: new Set(groups.flatMap((group) => group.rows.map((row) => row.identifier))),
-      changed: new Set([...rechecks.values()].filter((check) => check.changes.length > 0).map((check) => check.identifier)),
+      changed: new Set(
+        [...rechecks.values()].filter((check) => check.changes.length > 0).map((check) => check.identifier),
+      ),
     }),
     [reference, groups, rechecks],
   );

@@ -4,7 +4,10 @@ import type { BatchSession, BatchSnapshot } from './session/batch-session.ts';
 import { openSession } from './session/open-session.ts';
 
 /** The open list and what it looks like now. */
-export function useBatchSession(identifiers: readonly string[]): { session: BatchSession; batch: BatchSnapshot } {
+export function useBatchSession(identifiers: readonly string[]): {
+  session: BatchSession;
+  batch: BatchSnapshot;
+} {
   const client = useQueryClient();
   // Opening is safe at every render: the same list gives the same session.
   const session = openSession(client, identifiers);

@@ -18,7 +18,7 @@ export function useOpenVideo({ session, shown, from }: OpenVideoOptions): OpenVi
   const navigate = useNavigate();
   return useMemo(() => {
     const go = (identifier: string, rows: readonly BatchRow[]) => {
-      session.lastOpened = identifier;
+      session.noteOpened(identifier);
       saveQueue(
         rows.map((row) => row.identifier),
         from,

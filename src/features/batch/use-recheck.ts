@@ -14,7 +14,9 @@ export function useRecheck(session: BatchSession, address: BatchAddress) {
     try {
       const results = await session.recheck(identifiers);
       const changed = results.filter((result) => result.changes.length > 0).length;
-      toast(`Asked again for ${formatQuantity(identifiers.length, 'identifier')}: ${changed === 0 ? 'nothing has changed' : `${changed} changed`}.`);
+      toast(
+        `Asked again for ${formatQuantity(identifiers.length, 'identifier')}: ${changed === 0 ? 'nothing has changed' : `${changed} changed`}.`,
+      );
       if (results.length > 0) address.change({ panel: 'changes' }, { push: true });
     } catch (cause) {
       toast(`The re-check failed. ${toPartError(cause).failure.message}`, { tone: 'error' });

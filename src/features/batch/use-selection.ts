@@ -16,7 +16,9 @@ export function useSelection(shown: readonly BatchRow[]): RowSelection {
   const identifiers = useMemo(() => shown.map((row) => row.identifier), [shown]);
   const select = useCallback(
     (identifier: string, extend: boolean) => {
-      setSelection((current) => (extend ? extendTo(current, identifier, identifiers) : toggleOne(current, identifier)));
+      setSelection((current) =>
+        extend ? extendTo(current, identifier, identifiers) : toggleOne(current, identifier),
+      );
     },
     [identifiers],
   );

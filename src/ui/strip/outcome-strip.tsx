@@ -31,4 +31,3 @@ export function OutcomeStrip({ strip, label, width = 128, height = 22 }: Outcome
     </svg>
   );
 }
-

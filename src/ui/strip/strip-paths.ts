@@ -32,13 +32,19 @@ export function stripPaths(strip: Strip, width: number, height: number): StripPa
   return drawingOrder.flatMap((outcome) => {
     const d = strip
       .map((bin) => mark(bin, outcome, height))
-      .map((box, index) => (box === null ? '' : rectangle(index * step, box.top, { width: step - gap, height: box.height })))
+      .map((box, index) =>
+        box === null ? '' : rectangle(index * step, box.top, { width: step - gap, height: box.height }),
+      )
       .join('');
     return d === '' ? [] : [{ outcome, d }];
   });
 }
 
-function mark(bin: OutcomeCounts, outcome: OutcomeWord, height: number): { top: number; height: number } | null {
+function mark(
+  bin: OutcomeCounts,
+  outcome: OutcomeWord,
+  height: number,
+): { top: number; height: number } | null {
   const count = bin[outcome] ?? 0;
   if (count === 0) return null;
   const middle = height / 2;

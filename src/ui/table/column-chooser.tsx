@@ -57,7 +57,12 @@ export function ColumnChooser({ columns, layout, onLayout, onReset }: ColumnChoo
               >
                 <Pin aria-hidden size={14} />
               </button>
-              <button type="button" aria-label={`Move ${title} up`} disabled={place === 0} onClick={() => move(id, -1)}>
+              <button
+                type="button"
+                aria-label={`Move ${title} up`}
+                disabled={place === 0}
+                onClick={() => move(id, -1)}
+              >
                 <ArrowUp aria-hidden size={14} />
               </button>
               <button

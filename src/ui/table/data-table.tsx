@@ -1,11 +1,12 @@
 import { useTable } from '@tanstack/react-table';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import styles from './data-table.module.css';
 import { columnFeatures, type DataColumn, toColumnDefs } from './define-columns.ts';
 import { placeColumns } from './place-columns.ts';
 import { type ResizeHandle, type SortMark, TableHeader } from './table-header.tsx';
 import { orderColumns, resizeColumn, rowHeights, type TableLayout } from './table-layout.ts';
 import { type RowActions, TableRow } from './table-row.tsx';
+import { useNarrow } from './use-narrow.ts';
 import { useRowWindow } from './use-row-window.ts';
 
 /** A row that a key has led to; a new object each time, so that leading to the same row twice counts. */
@@ -23,7 +24,8 @@ type DataTableProps<R extends object> = {
   actions: RowActions<R>;
 };
 
-const headerHeight = 36;
+/** In CSS pixels; the stylesheet agrees. */
+const headerHeight = 44;
 
 /**
  * A table for very many rows: columns that can be chosen, moved, pinned and resized, rows that are in the
@@ -39,9 +41,10 @@ export function DataTable<R extends object>({
   selection,
   actions,
 }: DataTableProps<R>) {
-  const [isNarrow, setNarrow] = useState(false);
   const ordered = useMemo(() => orderColumns(columns, layout.order), [columns, layout.order]);
   const columnDefs = useMemo(() => toColumnDefs(ordered), [ordered]);
+  const region = useRef<HTMLDivElement>(null);
+  const isNarrow = useNarrow(region);
   // In a narrow window one pinned column is all there is room for beside the others.
   const pinned = isNarrow ? layout.pinned.slice(0, 1) : layout.pinned;
   const table = useTable({
@@ -62,7 +65,9 @@ export function DataTable<R extends object>({
     },
   });
   const visible = table.getVisibleLeafColumns();
-  const arranged = visible.map((column) => `${column.id}:${column.getSize()}:${String(column.getIsPinned())}`).join();
+  const arranged = visible
+    .map((column) => `${column.id}:${column.getSize()}:${String(column.getIsPinned())}`)
+    .join();
   // Placed columns keep their identity while nothing about them changes, or every row would be drawn again.
   const placed = useMemo(
     () => placeColumns(table, ordered, isNarrow),
@@ -71,7 +76,7 @@ export function DataTable<R extends object>({
   );
   const rowHeight = rowHeights[layout.density];
   const tableRows = table.getRowModel().rows;
-  const view = useRowWindow(tableRows.length, rowHeight, headerHeight);
+  const view = useRowWindow(region, tableRows.length, { rowHeight, headerHeight });
   const { current } = selection;
 
   // Outside React: focus and scroll position follow the row a key has led to.
@@ -81,7 +86,7 @@ export function DataTable<R extends object>({
     if (index === -1) return undefined;
     view.reveal(index);
     const frame = requestAnimationFrame(() => {
-      const row = view.scroller.current?.querySelector(`[aria-rowindex="${index + 2}"]`);
+      const row = region.current?.querySelector(`[aria-rowindex="${index + 2}"]`);
       const link = row?.querySelector<HTMLElement>('a[href]') ?? row?.querySelector<HTMLElement>('input');
       link?.focus({ preventScroll: view.height !== null });
     });
@@ -90,19 +95,6 @@ export function DataTable<R extends object>({
     };
     // oxlint-disable-next-line react/exhaustive-deps -- only a new lead moves the focus, not new rows
   }, [current]);
-
-  // Outside React: the width of the region, which media queries cannot tell.
-  useEffect(() => {
-    const region = view.scroller.current;
-    if (region === null) return undefined;
-    const observer = new ResizeObserver(() => {
-      setNarrow(region.clientWidth < 600);
-    });
-    observer.observe(region);
-    return () => {
-      observer.disconnect();
-    };
-  }, [view.scroller]);
 
   const resizeHandle = (id: string): ResizeHandle | null => {
     const header = table.getLeafHeaders().find((candidate) => candidate.column.id === id);
@@ -118,8 +110,8 @@ export function DataTable<R extends object>({
   };
 
   return (
-    <div ref={view.scroller} className={styles['scroller']} data-density={layout.density}>
-      <table
+    <div ref={region} className={styles['scroller']} data-density={layout.density}>
+      <div
         role="table"
         aria-label={label}
         aria-rowcount={rows.length + 1}
@@ -134,7 +126,7 @@ export function DataTable<R extends object>({
           resizeHandle={resizeHandle}
           selectAll={selection.selectAll}
         />
-        <tbody
+        <div
           role="rowgroup"
           className={styles['body']}
           style={view.height === null ? undefined : { blockSize: view.height }}
@@ -155,8 +147,8 @@ export function DataTable<R extends object>({
               />
             );
           })}
-        </tbody>
-      </table>
+        </div>
+      </div>
     </div>
   );
 }

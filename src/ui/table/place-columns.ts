@@ -36,7 +36,9 @@ export function placeColumns<R>(
         column,
         pinned,
         edge: leaf === start.at(-1),
-        style: pinned ? { inlineSize, insetInlineStart: selectWidth + leaf.getStart('start') } : { inlineSize },
+        style: pinned
+          ? { inlineSize, insetInlineStart: selectWidth + leaf.getStart('start') }
+          : { inlineSize },
       },
     ];
   });

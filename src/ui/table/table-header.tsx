@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { Fragment, type KeyboardEvent, type ReactNode } from 'react';
 import type { PlacedColumn } from './table-row.tsx';
 import styles from './data-table.module.css';
 
@@ -24,11 +24,11 @@ type TableHeaderProps<R> = {
 /** The sticky first line: names, order, widths. */
 export function TableHeader<R>({ columns, sort, onSort, resizeHandle, selectAll }: TableHeaderProps<R>) {
   return (
-    <thead role="rowgroup" className={styles['head']}>
-      <tr role="row" aria-rowindex={1} className={styles['headRow']}>
-        <th role="columnheader" scope="col" className={styles['select']} data-pinned="true">
+    <div role="rowgroup" className={styles['head']}>
+      <div role="row" aria-rowindex={1} className={styles['headRow']}>
+        <div role="columnheader" className={styles['select']} data-pinned="true">
           {selectAll}
-        </th>
+        </div>
         {columns.map((placed) => (
           <HeaderCell
             key={placed.column.id}
@@ -38,8 +38,8 @@ export function TableHeader<R>({ columns, sort, onSort, resizeHandle, selectAll 
             resize={resizeHandle(placed.column.id)}
           />
         ))}
-      </tr>
-    </thead>
+      </div>
+    </div>
   );
 }
 
@@ -48,13 +48,17 @@ type HeaderCellProps<R> = Pick<TableHeaderProps<R>, 'sort' | 'onSort'> & {
   resize: ResizeHandle | null;
 };
 
-function HeaderCell<R>({ placed: { column, pinned, edge, style }, sort, onSort, resize }: HeaderCellProps<R>) {
+function HeaderCell<R>({
+  placed: { column, pinned, edge, style },
+  sort,
+  onSort,
+  resize,
+}: HeaderCellProps<R>) {
   const place = sort.findIndex((mark) => mark.column === column.id);
   const mark = sort[place];
   return (
-    <th
+    <div
       role="columnheader"
-      scope="col"
       className={styles['headCell']}
       data-align={column.align}
       data-pinned={pinned}
@@ -71,17 +75,29 @@ function HeaderCell<R>({ placed: { column, pinned, edge, style }, sort, onSort, 
             onSort(column.id, event.shiftKey);
           }}
         >
-          <span className={styles['headText']}>{column.title}</span>
+          <span className={styles['headText']}>
+            <BreakableTitle title={column.title} />
+          </span>
           <SortArrow mark={mark} place={sort.length > 1 ? place + 1 : null} />
         </button>
       ) : (
         <span className={styles['headText']} title={column.explains}>
-          {column.title}
+          <BreakableTitle title={column.title} />
         </span>
       )}
       {resize !== null && <ResizeGrip title={column.title} resize={resize} />}
-    </th>
+    </div>
   );
+}
+
+/** Names such as `AverageExcludingOutliers` may break between their words. */
+function BreakableTitle({ title }: { title: string }) {
+  return title.split(/(?<=[a-z0-9_])(?=[A-Z])/u).map((part, place) => (
+    <Fragment key={place}>
+      {place > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
 }
 
 function SortArrow({ mark, place }: { mark: SortMark | undefined; place: number | null }) {

@@ -45,10 +45,19 @@ function isMeantForRow(event: MouseEvent): boolean {
   return (getSelection()?.toString() ?? '') === '';
 }
 
-function PlainTableRow<R>({ row, index, top, height, columns, selected, current, actions }: TableRowProps<R>) {
+function PlainTableRow<R>({
+  row,
+  index,
+  top,
+  height,
+  columns,
+  selected,
+  current,
+  actions,
+}: TableRowProps<R>) {
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the row holds a link that does the same by keyboard
-    <tr
+    <div
       role="row"
       aria-rowindex={index + 2}
       className={styles['row']}
@@ -60,7 +69,7 @@ function PlainTableRow<R>({ row, index, top, height, columns, selected, current,
         if (isMeantForRow(event)) actions.open(row, event);
       }}
     >
-      <td role="cell" className={styles['select']} data-pinned="true">
+      <div role="cell" className={styles['select']} data-pinned="true">
         <label className={styles['selectArea']}>
           <input
             type="checkbox"
@@ -73,9 +82,9 @@ function PlainTableRow<R>({ row, index, top, height, columns, selected, current,
             onChange={ignore}
           />
         </label>
-      </td>
+      </div>
       {columns.map(({ column, pinned, edge, style }) => (
-        <td
+        <div
           key={column.id}
           role="cell"
           className={styles['cell']}
@@ -85,9 +94,9 @@ function PlainTableRow<R>({ row, index, top, height, columns, selected, current,
           style={style}
         >
           {column.cell(row)}
-        </td>
+        </div>
       ))}
-    </tr>
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useRef } from 'react';
+import type { RefObject } from 'react';
 
 /** Up to here all rows are in the document, so that the browser's own search and printing find them. */
 const smallTable = 60;
@@ -7,7 +7,6 @@ const smallTable = 60;
 export type WindowedRow = { index: number; /** null = in the normal flow. */ top: number | null };
 
 export type RowWindow = {
-  scroller: RefObject<HTMLDivElement | null>;
   rows: readonly WindowedRow[];
   /** Height of all rows together; null = let them make it. */
   height: number | null;
@@ -15,8 +14,11 @@ export type RowWindow = {
 };
 
 /** Which of many rows are near enough to the view to be in the document. */
-export function useRowWindow(count: number, rowHeight: number, headerHeight: number): RowWindow {
-  const scroller = useRef<HTMLDivElement>(null);
+export function useRowWindow(
+  scroller: RefObject<HTMLElement | null>,
+  count: number,
+  { rowHeight, headerHeight }: { rowHeight: number; headerHeight: number },
+): RowWindow {
   const isSmall = count <= smallTable;
   const virtualizer = useVirtualizer({
     count,
@@ -32,10 +34,13 @@ export function useRowWindow(count: number, rowHeight: number, headerHeight: num
     if (!isSmall) virtualizer.scrollToIndex(index, { align: 'auto' });
   };
   if (isSmall) {
-    return { scroller, rows: Array.from({ length: count }, (_, index) => ({ index, top: null })), height: null, reveal };
+    return {
+      rows: Array.from({ length: count }, (_, index) => ({ index, top: null })),
+      height: null,
+      reveal,
+    };
   }
   return {
-    scroller,
     rows: virtualizer.getVirtualItems().map(({ index, start }) => ({ index, top: start })),
     height: virtualizer.getTotalSize(),
     reveal,

@@ -14,7 +14,10 @@ export function ConfidenceCell({ verdict, counted }: { verdict: SummaryVerdict |
   if (isGap(confidence)) return <ReadingText reading={confidence} />;
   const isDrawable = label !== null && confidence >= 0 && confidence <= 1;
   return (
-    <span className={styles['confidence']} title={label === null ? 'Not counted: this is no usable answer.' : undefined}>
+    <span
+      className={styles['confidence']}
+      title={label === null ? 'Not counted: this is no usable answer.' : undefined}
+    >
       <span className={styles['bar']} aria-hidden>
         {isDrawable && <span data-label={label} style={{ inlineSize: `${confidence * 50}%` }} />}
       </span>

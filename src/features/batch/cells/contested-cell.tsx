@@ -7,7 +7,10 @@ export function ContestedCell({ row, reference }: { row: BatchRow; reference: st
   const contested = contestedUnder(row, reference);
   if (contested === null) {
     return (
-      <span className={styles['none']} title="Fewer than two usable heuristic verdicts, or no usable reference verdict.">
+      <span
+        className={styles['none']}
+        title="Fewer than two usable heuristic verdicts, or no usable reference verdict."
+      >
         not measurable
       </span>
     );
@@ -15,7 +18,10 @@ export function ContestedCell({ row, reference }: { row: BatchRow; reference: st
   const { usable } = dissent(row, reference);
   const against = Math.round(contested.share * usable);
   return (
-    <span className={styles['contested']} data-level={contested.share === 0 ? 'none' : contested.share < 0.5 ? 'some' : 'most'}>
+    <span
+      className={styles['contested']}
+      data-level={contested.share === 0 ? 'none' : contested.share < 0.5 ? 'some' : 'most'}
+    >
       <span className={styles['share']} aria-hidden>
         <span style={{ inlineSize: `${contested.share * 100}%` }} />
       </span>

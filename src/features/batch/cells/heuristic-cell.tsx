@@ -24,14 +24,20 @@ export function HeuristicCell({ row, heuristic, reference }: HeuristicCellProps)
     <span className={styles['heuristic']} data-outcome={outcome} data-against={isAgainst} title={word}>
       <OutcomeIcon state={outcome} size={13} />
       <VisuallyHidden>{word}</VisuallyHidden>
-      {isGap(verdict.confidence) ? <ReadingText reading={verdict.confidence} /> : formatConfidence(verdict.confidence)}
+      {isGap(verdict.confidence) ? (
+        <ReadingText reading={verdict.confidence} />
+      ) : (
+        formatConfidence(verdict.confidence)
+      )}
       {isAgainst && (
         <span className={styles['against']} title={`Contradicts ${reference ?? 'the main verdict'}`}>
           <span aria-hidden>≠</span>
           <VisuallyHidden>, contradicts {reference ?? 'the main verdict'}</VisuallyHidden>
         </span>
       )}
-      {repeats > 0 && <small title="Several verdicts of this heuristic; the first is shown">×{repeats}</small>}
+      {repeats > 0 && (
+        <small title="Several verdicts of this heuristic; the first is shown">×{repeats}</small>
+      )}
     </span>
   );
 }

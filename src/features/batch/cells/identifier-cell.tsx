@@ -19,7 +19,12 @@ export function IdentifierCell({ text, what }: { text: string; what: string }) {
       <code className={styles['mono']} title={text} translate="no">
         {clipMiddle(text, { start: 12, end: 6 })}
       </code>
-      <button type="button" className={styles['copy']} aria-label={`Copy ${what} ${text}`} onClick={() => void copy()}>
+      <button
+        type="button"
+        className={styles['copy']}
+        aria-label={`Copy ${what} ${text}`}
+        onClick={() => void copy()}
+      >
         <Copy aria-hidden size={13} />
       </button>
     </span>

@@ -31,7 +31,10 @@ export function NameCell({ row, from, onOpen, sameFile }: NameCellProps) {
         )}
       </VideoLink>
       {sameFile > 1 && (
-        <span className={styles['same']} title={`The same file stands under ${sameFile} identifiers of this list`}>
+        <span
+          className={styles['same']}
+          title={`The same file stands under ${sameFile} identifiers of this list`}
+        >
           <CopyCheck aria-hidden size={13} />
           <span className={styles['hidden']}>same file under {sameFile} identifiers</span>
         </span>

@@ -1,3 +1,4 @@
+import type { Summary } from '#contract/summary.ts';
 import { failureOf, type BatchRow } from '#domain/batch/row.ts';
 import { valueOf } from '#domain/reading.ts';
 import { ReadingText } from '#ui/reading-text.tsx';
@@ -11,19 +12,8 @@ export function StatusCell({ row }: { row: BatchRow }) {
   if (row.entry.kind !== 'outcome') return <span className={styles['none']}>not asked yet</span>;
   const { outcome } = row.entry;
   switch (outcome.kind) {
-    case 'found': {
-      const errors = outcome.video.status === 'errored' ? valueOf(outcome.video.errors) : undefined;
-      return (
-        <span className={styles['status']} title={errors}>
-          <ReadingText reading={outcome.video.status} />
-          {errors !== undefined && errors !== '' && (
-            <small>
-              <UntrustedText text={errors} maxLength={120} />
-            </small>
-          )}
-        </span>
-      );
-    }
+    case 'found':
+      return <GivenStatus video={outcome.video} />;
     case 'not_returned':
       return <Reason text="Nothing came back for it" />;
     case 'conflict':
@@ -33,6 +23,20 @@ export function StatusCell({ row }: { row: BatchRow }) {
     case 'failed':
       return <Reason text={outcome.error.message} />;
   }
+}
+
+function GivenStatus({ video }: { video: Summary }) {
+  const errors = video.status === 'errored' ? valueOf(video.errors) : undefined;
+  return (
+    <span className={styles['status']} title={errors}>
+      <ReadingText reading={video.status} />
+      {errors !== undefined && errors !== '' && (
+        <small>
+          <UntrustedText text={errors} maxLength={120} />
+        </small>
+      )}
+    </span>
+  );
 }
 
 function Reason({ text }: { text: string }) {

@@ -12,7 +12,10 @@ export function FramesCell({ frames }: { frames: Summary['frames'] }) {
   if (frames.total === 0) return <span className={styles['none']}>no frame listed</span>;
   return (
     <>
-      <OutcomeStrip strip={frames.strip} label={stripLabel(formatQuantity(frames.total, 'frame'), frames.counts)} />
+      <OutcomeStrip
+        strip={frames.strip}
+        label={stripLabel(formatQuantity(frames.total, 'frame'), frames.counts)}
+      />
       <span className={styles['count']}>{frames.total}</span>
     </>
   );

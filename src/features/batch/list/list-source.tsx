@@ -35,7 +35,9 @@ function KeptList({ listId, children }: { listId: string; children: ListSourcePr
     <QueryView
       query={query}
       pending={() => <Skeleton height="2.5rem" lines={8} />}
-      error={(error, retry) => <ErrorPanel error={error} onRetry={retry} title="The list could not be read" />}
+      error={(error, retry) => (
+        <ErrorPanel error={error} onRetry={retry} title="The list could not be read" />
+      )}
       isEmpty={(list) => list === null || list.length === 0}
       empty={() => <MissingList />}
       ready={(list) => children(list ?? [])}
@@ -45,10 +47,7 @@ function KeptList({ listId, children }: { listId: string; children: ListSourcePr
 
 function NothingSubmitted() {
   return (
-    <EmptyState
-      title="No identifiers in this address"
-      actions={<Link to="/">Paste identifiers</Link>}
-    >
+    <EmptyState title="No identifiers in this address" actions={<Link to="/">Paste identifiers</Link>}>
       A batch needs at least one identifier that identifAI could know.
     </EmptyState>
   );
@@ -57,8 +56,8 @@ function NothingSubmitted() {
 function MissingList() {
   return (
     <EmptyState title="This browser does not have the list" actions={<OpenListFile />}>
-      Long lists do not fit into an address: they stay in the browser that opened them, for seven days. Ask for the list file, or{' '}
-      <Link to="/">paste the identifiers</Link> again.
+      Long lists do not fit into an address: they stay in the browser that opened them, for seven days. Ask
+      for the list file, or <Link to="/">paste the identifiers</Link> again.
     </EmptyState>
   );
 }

@@ -3,7 +3,7 @@ import { formatQuantity, formatTime } from '#domain/format.ts';
 import { Button } from '#ui/button.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
-import { failureOf } from '#domain/batch/row.ts';
+import { failureOf, type RowFailure } from '#domain/batch/row.ts';
 import { isSettled } from '#domain/batch/loading.ts';
 
 /** What did not go as asked: parts that failed, answers that could not be refreshed, rows that name nobody. */
@@ -21,22 +21,33 @@ function FailedRows({ session, batch }: { session: BatchSession; batch: BatchSna
   const stale = loading.parts.filter((part) => part.status === 'failed');
   if (!isSettled(loading) || (progress.failed === 0 && stale.length === 0)) return null;
   const failure = stale[0]?.failure ?? rows.map(failureOf).find((found) => found !== null) ?? null;
-  const retry = (
-    <Button size="sm" onClick={() => session.retryFailed()}>
-      Try again
-    </Button>
-  );
   const title =
     progress.failed > 0
       ? `${formatQuantity(progress.failed, 'identifier')} could not be looked up`
       : 'The answers could not be refreshed';
   return (
-    <Notice tone="error" title={title} actions={retry}>
-      {failure?.message} {progress.failed > 0 ? 'All other rows are good.' : <OldestAnswer batch={batch} />}
-      {failure?.requestId !== null && failure?.requestId !== undefined && failure.requestId !== '' && (
-        <> Request {failure.requestId}.</>
-      )}
+    <Notice
+      tone="error"
+      title={title}
+      actions={
+        <Button size="sm" onClick={() => session.retryFailed()}>
+          Try again
+        </Button>
+      }
+    >
+      {failure !== null && <FailureWords failure={failure} />}
+      {progress.failed > 0 ? 'All other rows are good.' : <OldestAnswer batch={batch} />}
     </Notice>
+  );
+}
+
+function FailureWords({ failure: { message, requestId } }: { failure: RowFailure }) {
+  const hasRequest = requestId !== null && requestId !== '';
+  return (
+    <>
+      {message}
+      {hasRequest && ` Request ${requestId}.`}{' '}
+    </>
   );
 }
 
@@ -60,7 +71,8 @@ function UnidentifiedRows({ batch: { unidentified } }: { batch: BatchSnapshot })
         <ul>
           {unidentified.slice(0, 50).map((row) => (
             <li key={`${row.sha256}/${row.position}`}>
-              Row {row.position + 1} of response <code>{row.sha256.slice(0, 12)}…</code>: {row.problems.join('; ')}
+              Row {row.position + 1} of response <code>{row.sha256.slice(0, 12)}…</code>:{' '}
+              {row.problems.join('; ')}
             </li>
           ))}
         </ul>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Pause, Play, X } from 'lucide-react';
 import { metaQuery } from '#api/queries.ts';
 import { useClock } from '#browser/clock.ts';
-import { estimateRemaining, type Hold, isSettled } from '#domain/batch/loading.ts';
+import { estimateRemaining, type Hold, isSettled, type Loading } from '#domain/batch/loading.ts';
 import { formatCount, formatDuration } from '#domain/format.ts';
 import type { BatchSession, BatchSnapshot } from '#features/batch/session/batch-session.ts';
 import { Button } from '#ui/button.tsx';
@@ -21,7 +21,8 @@ export function LoadStatus({ session, batch }: LoadStatusProps) {
   const meta = useQuery(metaQuery);
   if (!isOpen) return null;
   const remaining = estimateRemaining(progress.partsLeft, pace, meta.data?.limits ?? usualQuota);
-  const left = remaining === null || loading.mode !== 'running' ? '' : `, about ${formatDuration(remaining)} left`;
+  const left =
+    remaining === null || loading.mode !== 'running' ? '' : `, about ${formatDuration(remaining)} left`;
   return (
     <div className={styles['status']} data-mode={loading.mode}>
       <Progress
@@ -31,30 +32,36 @@ export function LoadStatus({ session, batch }: LoadStatusProps) {
         detail={`${formatCount(progress.answered)} of ${formatCount(progress.total)}${left}`}
       />
       {loading.hold !== null && <HoldText hold={loading.hold} />}
-      <div className={styles['buttons']}>
-        {loading.mode === 'running' ? (
-          <Button size="sm" onClick={() => session.pause()}>
-            <Pause aria-hidden />
-            Pause
-          </Button>
-        ) : (
-          <Button size="sm" variant="primary" onClick={() => session.resume()}>
-            <Play aria-hidden />
-            {loading.mode === 'paused' ? 'Resume' : 'Look up the rest'}
-          </Button>
-        )}
-        {loading.mode !== 'cancelled' && (
-          <Button size="sm" variant="ghost" onClick={() => session.cancel()}>
-            <X aria-hidden />
-            Cancel
-          </Button>
-        )}
-        {loading.hold?.reason === 'unreachable' && (
-          <Button size="sm" variant="ghost" onClick={() => session.resume()}>
-            Try now
-          </Button>
-        )}
-      </div>
+      <LoadButtons session={session} loading={loading} />
+    </div>
+  );
+}
+
+function LoadButtons({ session, loading }: { session: BatchSession; loading: Loading }) {
+  return (
+    <div className={styles['buttons']}>
+      {loading.mode === 'running' ? (
+        <Button size="sm" onClick={() => session.pause()}>
+          <Pause aria-hidden />
+          Pause
+        </Button>
+      ) : (
+        <Button size="sm" variant="primary" onClick={() => session.resume()}>
+          <Play aria-hidden />
+          {loading.mode === 'paused' ? 'Resume' : 'Look up the rest'}
+        </Button>
+      )}
+      {loading.mode !== 'cancelled' && (
+        <Button size="sm" variant="ghost" onClick={() => session.cancel()}>
+          <X aria-hidden />
+          Cancel
+        </Button>
+      )}
+      {loading.hold?.reason === 'unreachable' && (
+        <Button size="sm" variant="ghost" onClick={() => session.resume()}>
+          Try now
+        </Button>
+      )}
     </div>
   );
 }

@@ -25,7 +25,10 @@ export function PollStatus({ session, batch }: { session: BatchSession; batch: B
 function NextCheck({ batch: { poll, follows } }: { batch: BatchSnapshot }) {
   const now = useClock();
   if (poll.checking) return <span>Checking…</span>;
-  if (poll.nextAt !== null) return <span>Next check in {formatDuration(Math.max(1000, poll.nextAt - now))}.</span>;
+  if (poll.nextAt !== null)
+    return <span>Next check in {formatDuration(Math.max(1000, poll.nextAt - now))}.</span>;
   if (poll.givenUp === poll.underWay) return <span>Automatic checks ended after 30 minutes.</span>;
-  return <span>{follows ? 'Another open tab checks for this one.' : 'Checks rest while this tab is hidden.'}</span>;
+  return (
+    <span>{follows ? 'Another open tab checks for this one.' : 'Checks rest while this tab is hidden.'}</span>
+  );
 }

@@ -42,7 +42,10 @@ export type SessionOptions = {
   lookup: Lookup;
   clock: Clock;
   keeper: Keeper;
-  joinTabs: (listener: { onLead: (leads: boolean) => void; onAnswer: (answer: LookupAnswer) => void }) => TabLink;
+  joinTabs: (listener: {
+    onLead: (leads: boolean) => void;
+    onAnswer: (answer: LookupAnswer) => void;
+  }) => TabLink;
 };
 
 /**
@@ -51,14 +54,13 @@ export type SessionOptions = {
  */
 export class BatchSession {
   readonly identifiers: readonly string[];
-  /** The video opened last from here, to lead back to its row. */
-  lastOpened: string | null = null;
   readonly #options: SessionOptions;
   readonly #book: RowBook;
   readonly #loader: Loader;
   readonly #poller: Poller;
   readonly #listeners = new Set<() => void>();
   readonly #asked = new AbortController();
+  #lastOpened: string | null = null;
   #link: TabLink | null = null;
   #restored = false;
   #leads = false;
@@ -108,6 +110,15 @@ export class BatchSession {
 
   readonly getSnapshot = (): BatchSnapshot => this.#snapshot;
 
+  /** The video opened last from here, to lead back to its row. */
+  get lastOpened(): string | null {
+    return this.#lastOpened;
+  }
+
+  noteOpened(identifier: string): void {
+    this.#lastOpened = identifier;
+  }
+
   /** Takes in what an earlier visit kept, then asks for the rest. */
   async start(): Promise<void> {
     const kept = await this.#options.keeper.load();
@@ -148,7 +159,9 @@ export class BatchSession {
   retryFailed(): void {
     const failedParts = this.#loader.loading.parts.filter((part) => part.status === 'failed');
     const stale = new Set(failedParts.flatMap((part) => part.identifiers));
-    const open = this.identifiers.filter((identifier) => this.#book.answer(identifier) === null || stale.has(identifier));
+    const open = this.identifiers.filter(
+      (identifier) => this.#book.answer(identifier) === null || stale.has(identifier),
+    );
     this.#book.wait(open);
     this.#loader.start(this.#options.pack(open));
   }
@@ -183,7 +196,10 @@ export class BatchSession {
     const results: RecheckResult[] = [];
     try {
       const { lookup, clock } = this.#options;
-      const answer = await lookupPatiently(() => lookup(identifiers, { fresh: true, signal: this.#asked.signal }), clock);
+      const answer = await lookupPatiently(
+        () => lookup(identifiers, { fresh: true, signal: this.#asked.signal }),
+        clock,
+      );
       for (const outcome of answer.outcomes) {
         const earlier = before.get(outcome.identifier);
         if (earlier !== undefined && earlier !== null) {
@@ -193,8 +209,13 @@ export class BatchSession {
       this.#take(answer);
       this.#link?.post(answer);
     } finally {
-      this.#rechecking = new Set([...this.#rechecking].filter((identifier) => !identifiers.includes(identifier)));
-      this.#rechecks = new Map([...this.#rechecks, ...results.map((result) => [result.identifier, result] as const)]);
+      this.#rechecking = new Set(
+        [...this.#rechecking].filter((identifier) => !identifiers.includes(identifier)),
+      );
+      this.#rechecks = new Map([
+        ...this.#rechecks,
+        ...results.map((result) => [result.identifier, result] as const),
+      ]);
       for (const result of results) this.#options.keeper.saveRecheck(result);
       this.#publish();
     }
@@ -221,7 +242,9 @@ export class BatchSession {
         total: rows.length,
         answered: rows.filter((row) => row.state !== 'waiting' && row.state !== 'failed').length,
         failed: rows.filter((row) => row.state === 'failed').length,
-        partsLeft: isSettled(loading) ? 0 : loading.parts.filter((part) => part.status === 'todo' || part.status === 'running').length,
+        partsLeft: isSettled(loading)
+          ? 0
+          : loading.parts.filter((part) => part.status === 'todo' || part.status === 'running').length,
       },
       pace: {
         parts: loading.parts.filter((part) => part.status === 'done').length,

@@ -22,7 +22,9 @@ export function createKeeper(list: string, identifiers: readonly string[], clock
     const blocks = [...dirty];
     dirty.clear();
     await Promise.all(
-      blocks.map((block) => store.save(list, block, answersOf(rows.slice(block * blockSize, (block + 1) * blockSize)))),
+      blocks.map((block) =>
+        store.save(list, block, answersOf(rows.slice(block * blockSize, (block + 1) * blockSize))),
+      ),
     );
   };
 

@@ -5,12 +5,21 @@ import type { PartError } from '#domain/batch/loading.ts';
 export function toPartError(error: unknown): PartError {
   if (!(error instanceof ApiError)) {
     const message = error instanceof Error ? error.message : 'Something unexpected went wrong.';
-    return { kind: 'other', retryAfterMs: null, failure: { message, code: null, requestId: null, retryable: false } };
+    return {
+      kind: 'other',
+      retryAfterMs: null,
+      failure: { message, code: null, requestId: null, retryable: false },
+    };
   }
   return {
     kind: kindOf(error),
     retryAfterMs: error.retryAfterMs,
-    failure: { message: error.message, code: error.code, requestId: error.requestId, retryable: error.retryable },
+    failure: {
+      message: error.message,
+      code: error.code,
+      requestId: error.requestId,
+      retryable: error.retryable,
+    },
   };
 }
 

@@ -64,7 +64,9 @@ export class Poller {
   checkNow(): void {
     const now = this.#options.clock.now();
     const { givenUp } = planCheck(this.#underWay, now, 0);
-    this.#underWay = new Map([...this.#underWay].map(([id, since]) => [id, givenUp.includes(id) ? now : since]));
+    this.#underWay = new Map(
+      [...this.#underWay].map(([id, since]) => [id, givenUp.includes(id) ? now : since]),
+    );
     void this.#check();
   }
 

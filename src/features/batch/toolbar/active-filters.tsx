@@ -15,7 +15,12 @@ export function ActiveFilters({ filters, onChange }: ActiveFiltersProps) {
     <ul className={styles['chips']} aria-label="Active filters">
       {active.map(({ key, words, without }) => (
         <li key={key}>
-          <button type="button" className={styles['chip']} aria-label={`Remove filter ${words}`} onClick={() => onChange(without)}>
+          <button
+            type="button"
+            className={styles['chip']}
+            aria-label={`Remove filter ${words}`}
+            onClick={() => onChange(without)}
+          >
             <UntrustedText text={words} maxLength={120} />
             <X aria-hidden size={13} />
           </button>

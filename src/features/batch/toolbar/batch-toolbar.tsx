@@ -71,9 +71,14 @@ export function BatchToolbar({ batch, address, view, columns, layout, open, sear
             { value: mainVerdict, label: 'Against the main verdict' },
             ...view.heuristics.map((heuristic) => ({ value: heuristic, label: `Against ${heuristic}` })),
           ]}
-          onChange={(value) => address.change({ reference: value === mainVerdict ? undefined : value }, { push: true })}
+          onChange={(value) =>
+            address.change({ reference: value === mainVerdict ? undefined : value }, { push: true })
+          }
         />
-        <SavedViews search={address.search} onApply={(words) => address.change({ ...clearedWords, ...words }, { push: true })} />
+        <SavedViews
+          search={address.search}
+          onApply={(words) => address.change({ ...clearedWords, ...words }, { push: true })}
+        />
         <Popover
           title="Columns"
           open={open.which === 'columns'}

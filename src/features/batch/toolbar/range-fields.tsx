@@ -20,8 +20,20 @@ export function RangeFields({ title, range, whole, onChange }: RangeFieldsProps)
   return (
     <div className={styles['range']} role="group" aria-label={title}>
       <span>{title}</span>
-      <RangeEnd label={`${title}, at least`} hint="min" value={range?.min ?? null} limits={limits} onChange={(min) => set({ min })} />
-      <RangeEnd label={`${title}, at most`} hint="max" value={range?.max ?? null} limits={limits} onChange={(max) => set({ max })} />
+      <RangeEnd
+        label={`${title}, at least`}
+        hint="min"
+        value={range?.min ?? null}
+        limits={limits}
+        onChange={(min) => set({ min })}
+      />
+      <RangeEnd
+        label={`${title}, at most`}
+        hint="max"
+        value={range?.max ?? null}
+        limits={limits}
+        onChange={(max) => set({ max })}
+      />
     </div>
   );
 }
@@ -51,7 +63,8 @@ function RangeEnd({ label, hint, value, limits, onChange }: RangeEndProps) {
         const text = event.target.value.replace(',', '.');
         setDraft(text);
         if (text === '') onChange(null);
-        else if (isUsable(text) && (limits.max === undefined || Number(text) <= limits.max)) onChange(Number(text));
+        else if (isUsable(text) && (limits.max === undefined || Number(text) <= limits.max))
+          onChange(Number(text));
       }}
       onBlur={() => setDraft(null)}
     />

@@ -1,5 +1,5 @@
 import { Bookmark, Trash2 } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { usePreference } from '#browser/storage.ts';
 import { savedViews, withoutView, withView } from '#browser/views.ts';
 import type { BatchSearch } from '#features/batch/batch-search.ts';
@@ -20,7 +20,7 @@ export function SavedViews({ search, onApply }: SavedViewsProps) {
   const [name, setName] = useState('');
   const [isOpen, setOpen] = useState(false);
   const words = viewWords(search);
-  const save = (event: FormEvent) => {
+  const save = (event: SubmitEvent) => {
     event.preventDefault();
     if (name.trim() === '') return;
     setViews(withView(views, { name: name.trim(), words }));
@@ -75,8 +75,9 @@ export function SavedViews({ search, onApply }: SavedViewsProps) {
 }
 
 /** Everything but the identifiers. */
-function viewWords({ ids: _, ...search }: BatchSearch): Record<string, string> {
+function viewWords(search: BatchSearch): Record<string, string> {
   const words: Record<string, string> = {};
-  for (const [key, value] of Object.entries(search)) if (value !== undefined) words[key] = value;
+  for (const [key, value] of Object.entries(search))
+    if (value !== undefined && key !== 'ids') words[key] = value;
   return words;
 }

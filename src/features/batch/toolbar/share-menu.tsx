@@ -38,7 +38,9 @@ export function ShareMenu({ identifiers, viewSearch }: ShareMenuProps) {
         {
           id: 'link',
           label: 'Copy link',
-          hint: fits ? 'List and view are in the address' : 'The list is too long for an address; save the file',
+          hint: fits
+            ? 'List and view are in the address'
+            : 'The list is too long for an address; save the file',
           icon: <Link2 aria-hidden size={16} />,
           disabled: !fits,
           onSelect: () => void copyLink(),
