@@ -77,15 +77,11 @@ export async function encodedAnswer(
   return encodedResponse(await encode(body, encoding), headers, encoding);
 }
 
-/** Headers for a body that is already in its encoding. */
+/** An answer whose body is in its encoding already. `headers` are the caller's own and are added to. */
 export function encodedResponse(body: Body, headers: Record<string, string>, encoding: Encoding): Response {
-  return new Response(body, {
-    headers: {
-      ...headers,
-      Vary: 'Accept-Encoding',
-      ...(encoding === 'identity' ? {} : { 'Content-Encoding': encoding }),
-    },
-  });
+  headers['Vary'] = 'Accept-Encoding';
+  if (encoding !== 'identity') headers['Content-Encoding'] = encoding;
+  return new Response(body, { headers });
 }
 
 /** A counter behind a random start, so that ids of two runs differ in the operator's log. */

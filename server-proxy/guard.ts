@@ -21,7 +21,7 @@ export type RawRequest = {
  */
 export function checkRequest(request: RawRequest, hosts: ReadonlySet<string>): ReadError | null {
   const headers = collect(request.rawHeaders);
-  const host = headers.get('host') ?? [];
+  const host = headers.host ?? [];
   if (host.length !== 1 || host[0] === '')
     return new ReadError('bad_request', { message: 'The request needs exactly one Host.' });
   if (!hosts.has((host[0] ?? '').toLowerCase())) return new ReadError('bad_host');
@@ -49,26 +49,33 @@ function unescaped(path: string): string {
   }
 }
 
-type Headers = ReadonlyMap<string, readonly string[]>;
+const looked = [
+  'host',
+  'origin',
+  'sec-fetch-site',
+  'content-type',
+  'content-length',
+  'transfer-encoding',
+] as const;
+type Headers = Partial<Record<(typeof looked)[number], string[]>>;
 
 function collect(rawHeaders: readonly string[]): Headers {
-  const headers = new Map<string, string[]>();
+  const headers: Headers = {};
   for (let index = 0; index + 1 < rawHeaders.length; index += 2) {
-    const name = (rawHeaders[index] ?? '').toLowerCase();
-    const values = headers.get(name) ?? [];
-    values.push(rawHeaders[index + 1] ?? '');
-    headers.set(name, values);
+    const sent = rawHeaders[index]?.toLowerCase();
+    const name = looked.find((candidate) => candidate === sent);
+    if (name !== undefined) (headers[name] ??= []).push(rawHeaders[index + 1] ?? '');
   }
   return headers;
 }
 
 // Node lets unknown transfer codings and bodies of GET through to the handler.
 function checkFraming(method: string, headers: Headers): ReadError | null {
-  const coding = headers.get('transfer-encoding');
+  const coding = headers['transfer-encoding'];
   if (coding !== undefined && (coding.length !== 1 || coding[0]?.toLowerCase() !== 'chunked')) {
     return new ReadError('bad_request', { message: 'The only transfer coding taken is chunked.' });
   }
-  const length = Number(headers.get('content-length')?.[0] ?? 0);
+  const length = Number(headers['content-length']?.[0] ?? 0);
   if (method !== 'POST' && (coding !== undefined || length > 0)) {
     return new ReadError('bad_request', { message: 'A GET request has no body here.' });
   }
@@ -87,14 +94,14 @@ function checkTarget(target: string, path: string): ReadError | null {
 }
 
 function checkApi(method: string, headers: Headers): ReadError | null {
-  const [origin, ...moreOrigins] = headers.get('origin') ?? [];
-  const host = headers.get('host')?.[0]?.toLowerCase();
+  const [origin, ...moreOrigins] = headers.origin ?? [];
+  const host = headers.host?.[0]?.toLowerCase();
   if (origin !== undefined && (origin !== `http://${host}` || moreOrigins.length > 0))
     return new ReadError('bad_origin');
-  const sites = headers.get('sec-fetch-site') ?? [];
+  const sites = headers['sec-fetch-site'] ?? [];
   const allowed = method === 'POST' ? ['same-origin'] : ['same-origin', 'none'];
   if (sites.some((site) => !allowed.includes(site))) return new ReadError('bad_origin');
-  const types = headers.get('content-type') ?? [];
+  const types = headers['content-type'] ?? [];
   const isJson = types.length === 1 && /^application\/json(?:; ?charset=utf-8)?$/i.test(types[0] ?? '');
   return method === 'POST' && !isJson ? new ReadError('type') : null;
 }

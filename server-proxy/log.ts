@@ -64,8 +64,9 @@ export function createLog({
   );
   const at =
     (method: 'debug' | 'info' | 'warn' | 'error'): Write =>
-    (event, fields = {}) =>
-      logger[method](pick(fields, scrub), inert(event));
+    (event, fields = {}) => {
+      if (logger.isLevelEnabled(method)) logger[method](pick(fields, scrub), inert(event));
+    };
   return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
 }
 
