@@ -3,8 +3,9 @@ import type { PictureStory, SoundStory, Story } from './story.ts';
 
 const exhibitPicture: PictureStory = {
   frames: 10,
-  models: [...currentModels],
-  lean: { base: 1.6, spans: [{ from: 0.6, to: 1, lean: -0.5 }] },
+  models: ['V011', ...currentModels],
+  lean: { base: 1.3, spans: [{ from: 0.5, to: 1, lean: -0.5 }] },
+  bias: { V011: 3.2 },
 };
 const exhibitSound: SoundStory = {
   duration: 39.4,
@@ -25,7 +26,8 @@ export const courtStories = {
     picture: {
       frames: 30,
       models: [...currentModels],
-      lean: { base: 0.9, spans: [{ from: 0.35, to: 0.7, lean: -1.1 }] },
+      lean: { base: 0.45, spans: [{ from: 0.35, to: 0.7, lean: -1 }] },
+      bias: { 'Revelio Onboarding I': 1.3, 'Revelio III': -0.9, V01: 1 },
       undecided: { morphing: 'always' },
     },
     sound: [],
@@ -130,7 +132,7 @@ export const courtStories = {
     picture: {
       frames: 10,
       models: [...currentModels],
-      lean: { base: -1, spans: [{ from: 0.2, to: 0.5, lean: 0.9 }] },
+      lean: { base: -0.8, spans: [{ from: 0.2, to: 0.5, lean: 0.9 }] },
       failed: [6],
       undecided: Object.fromEntries(currentModels.map((model) => [model, [2]])),
       faces: { count: 1, unit: 'pixels', lean: -0.4 },

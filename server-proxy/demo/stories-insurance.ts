@@ -78,8 +78,9 @@ export const insuranceStories = {
     nsfw: 'no',
     picture: {
       frames: 10,
-      models: [...currentModels],
-      lean: { base: -0.7, each: [-1.6, -1.1, 0.8, -0.9, 1, 0.9, -1.2, 0.7, -1.5, -0.8] },
+      models: [...currentModels, 'brokenwand2'],
+      lean: { base: -0.7, each: [-1.6, -0.3, 0.8, -1.3, 1, 0.9, -1.2, 0.7, -0.4, -0.8] },
+      bias: { brokenwand2: 4.2 },
       faces: { count: 2, unit: 'share', lean: 0.4 },
     },
     sound: [

@@ -116,7 +116,11 @@ export const newsroomStories = {
     refId: 'NEWS-2026-1150',
     life: 'finishing',
     nsfw: 'no',
-    picture: { frames: 10, models: [...currentModels], lean: { base: 2.3 } },
+    picture: {
+      frames: 10,
+      models: [...currentModels],
+      lean: { base: 2.3, spans: [{ from: 0, to: 0.05, lean: -1.9 }] },
+    },
     sound: [{ duration: 32.5, clip: { length: 5, hop: 5 }, lean: { base: 1.9 } }],
   },
   waiting: {
@@ -180,7 +184,7 @@ export const newsroomStories = {
       frames: 5,
       models: ['V011', 'V01', 'brokenwand2'],
       lean: { base: -1.2 },
-      bias: { brokenwand2: 2.6 },
+      bias: { brokenwand2: 4.6 },
     },
     sound: [{ duration: 61.6, clip: { length: 10, hop: 10 }, lean: { base: -2 }, models: ['Phantom'] }],
   },
