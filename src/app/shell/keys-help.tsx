@@ -1,6 +1,6 @@
 import { Keyboard } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import { IconButton } from '#ui/icon-button.tsx';
+import { Button } from '#ui/button.tsx';
 import { useKeys } from '#ui/keys/keys.tsx';
 
 const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog.tsx')).KeysDialog }));
@@ -11,7 +11,14 @@ export function KeysHelp() {
   useKeys('Everywhere', [{ keys: '?', label: 'Show this list', run: () => setOpen(true) }]);
   return (
     <>
-      <IconButton label="Keyboard shortcuts" icon={<Keyboard aria-hidden />} onClick={() => setOpen(true)} />
+      <Button
+        variant="ghost"
+        aria-label="Keyboard shortcuts"
+        title="Keyboard shortcuts (?)"
+        onClick={() => setOpen(true)}
+      >
+        <Keyboard aria-hidden />
+      </Button>
       {open && (
         <Suspense>
           <KeysDialog onClose={() => setOpen(false)} />

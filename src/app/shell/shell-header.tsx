@@ -3,7 +3,7 @@ import { BrandMark } from './brand-mark.tsx';
 import { ConnectionStatus } from './connection-status.tsx';
 import { KeysHelp } from './keys-help.tsx';
 import styles from './shell-header.module.css';
-import { ThemeMenu } from './theme-menu.tsx';
+import { ThemeControl } from './theme-control.tsx';
 
 /** Product name, the ways through the application, and what concerns all of its pages. */
 export function ShellHeader() {
@@ -22,7 +22,7 @@ export function ShellHeader() {
       <div className={styles['tools']}>
         <ConnectionStatus />
         <KeysHelp />
-        <ThemeMenu />
+        <ThemeControl />
       </div>
     </header>
   );

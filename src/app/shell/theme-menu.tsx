@@ -1,33 +1,20 @@
-import { Contrast, Monitor, Moon, Sun } from 'lucide-react';
-import { usePreference } from '#browser/storage.ts';
-import { Button } from '#ui/button.tsx';
+import { type Theme, themes } from '#app/theme.ts';
 import { Menu } from '#ui/menu.tsx';
-import { themePreference, themes } from '#app/theme.ts';
+import { ThemeButton, themeNames } from './theme-button.tsx';
 
-const looks = {
-  system: { label: 'As the system', icon: Monitor },
-  light: { label: 'Light', icon: Sun },
-  dark: { label: 'Dark', icon: Moon },
-  contrast: { label: 'High contrast', icon: Contrast },
-} as const;
+type ThemeMenuProps = { theme: Theme; onChange: (theme: Theme) => void };
 
 /** Chooses how the application looks. */
-export function ThemeMenu() {
-  const [theme, setTheme] = usePreference(themePreference);
-  const Icon = looks[theme].icon;
+export function ThemeMenu({ theme, onChange }: ThemeMenuProps) {
   return (
     <Menu
       label="Theme"
-      trigger={
-        <Button variant="ghost" aria-label={`Theme: ${looks[theme].label}`} title="Theme">
-          <Icon aria-hidden />
-        </Button>
-      }
+      trigger={<ThemeButton theme={theme} />}
       items={themes.map((choice) => ({
         id: choice,
-        label: looks[choice].label,
+        label: themeNames[choice],
         checked: choice === theme,
-        onSelect: () => setTheme(choice),
+        onSelect: () => onChange(choice),
       }))}
     />
   );

@@ -1,10 +1,9 @@
 import { formatCount } from '#domain/format.ts';
-import { isIdentifier, maxIdentifierLength } from '#domain/identifier.ts';
+import { maxIdentifierLength } from '#domain/identifier.ts';
 import { nameCharacter } from './character-names.ts';
 
-/** Why a text cannot be an identifier, as the end of a sentence that starts with it; null when it can. */
-export function explainIdentifier(text: string): string | null {
-  if (isIdentifier(text)) return null;
+/** Why a text cannot be an identifier, as the end of a sentence that starts with it. Ask only about texts that cannot. */
+export function explainIdentifier(text: string): string {
   if (text === '') return 'is empty';
   if (text.length > maxIdentifierLength) {
     return `has ${formatCount(text.length)} characters; at most ${maxIdentifierLength} are allowed`;

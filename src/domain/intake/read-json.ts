@@ -14,13 +14,13 @@ export function readJson(text: string): Source | null {
     source.reject(
       trimmed,
       { unit: 'line', number: 1 },
-      'starts like JSON but is cut off or cannot be read as JSON',
+      () => 'starts like JSON but is cut off or cannot be read as JSON',
     );
     return source.done();
   }
   const list = toList(value);
   if (list === null) {
-    source.reject(trimmed, { unit: 'line', number: 1 }, 'is JSON, but holds no list of identifiers');
+    source.reject(trimmed, { unit: 'line', number: 1 }, () => 'is JSON, but holds no list of identifiers');
     return source.done();
   }
   list.forEach((entry, index) => readEntry(source, entry, { unit: 'entry', number: index + 1 }));
@@ -32,7 +32,7 @@ function readEntry(source: SourceBuilder, entry: unknown, place: Place): void {
   if (typeof value === 'string' && trimToken(value) !== '') readToken(source, value, place);
   // Past 2^53 JSON has already lost digits: the identifier is not the one that was written.
   else if (typeof value === 'number' && Number.isSafeInteger(value)) readToken(source, String(value), place);
-  else source.reject(describeEntry(entry), place, 'has no identifier in it');
+  else source.reject(describeEntry(entry), place, () => 'has no identifier in it');
 }
 
 /** Names an entry without writing it out: it may be large, or nested too deep to be written. */

@@ -16,7 +16,7 @@ export function readLink(source: SourceBuilder, text: string, place: Place): voi
   const identifiers = parts === undefined ? [] : identifiersIn(parts);
   for (const identifier of identifiers) source.find(identifier, place);
   if (identifiers.length === 0) {
-    source.reject(text, place, 'is a web address without an identifier this page can recognise');
+    source.reject(text, place, () => 'is a web address without an identifier this page can recognise');
   }
 }
 

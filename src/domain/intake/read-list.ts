@@ -37,5 +37,5 @@ function readPiece(source: SourceBuilder, piece: string, place: Place): void {
   const isReadable = (word: string) => isIdentifier(word) || isWebAddress(word);
   const odd = words.find((word) => !isReadable(word));
   if (odd === undefined) for (const word of words) readToken(source, word, place);
-  else source.reject(trimmed, place, explainIdentifier(odd) ?? 'cannot be read');
+  else source.reject(trimmed, place, () => explainIdentifier(odd));
 }

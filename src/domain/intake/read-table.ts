@@ -31,7 +31,7 @@ export function readTable(text: string): Source | null {
     if (place.number <= layout.headerLines || cells.every((cell) => trimToken(cell) === '')) continue;
     const cell = cells[layout.column] ?? '';
     if (trimToken(cell) === '')
-      source.reject(cells.join(layout.delimiter), place, `has nothing under “${layout.header}”`);
+      source.reject(cells.join(layout.delimiter), place, () => `has nothing under “${layout.header}”`);
     else readToken(source, cell, place);
   }
   return source.done();

@@ -22,9 +22,8 @@ export function readToken(source: SourceBuilder, raw: string, place: Place): voi
     readLink(source, text, place);
     return;
   }
-  const reason = explainIdentifier(text);
-  if (reason === null) source.find(text, place);
-  else source.reject(text, place, reason);
+  if (isIdentifier(text)) source.find(text, place);
+  else source.reject(text, place, () => explainIdentifier(text));
 }
 
 /** Takes blanks and zero-width characters off both ends; inside they are reported. */

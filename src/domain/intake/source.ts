@@ -33,10 +33,11 @@ export function createSource(format: string) {
     find: (identifier: string, place: Place) => {
       found.push({ identifier, place });
     },
-    reject: (text: string, place: Place, reason: string) => {
+    /** `explain` is only asked for refusals that are listed. */
+    reject: (text: string, place: Place, explain: () => string) => {
       rejectedCount += 1;
-      if (rejected.length < maxRejections)
-        rejected.push({ text: text.slice(0, maxQuotedLength), place, reason });
+      if (rejected.length >= maxRejections) return;
+      rejected.push({ text: text.slice(0, maxQuotedLength), place, reason: explain() });
     },
     done: (): Source => ({ format, found, rejected, rejectedCount }),
   };

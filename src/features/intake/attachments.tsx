@@ -1,6 +1,6 @@
 import { FileText, X } from 'lucide-react';
 import { formatBytes, formatQuantity } from '#domain/format.ts';
-import { IconButton } from '#ui/icon-button.tsx';
+import { Button } from '#ui/button.tsx';
 import { UntrustedText } from '#ui/untrusted-text.tsx';
 import styles from './attachments.module.css';
 import type { Attachment } from './intake-state.ts';
@@ -21,12 +21,9 @@ export function Attachments({ attachments, onRemove }: AttachmentsProps) {
           <span className={styles['facts']}>
             {formatBytes(bytes)}, {source.format}, {formatQuantity(source.found.length, 'identifier')}
           </span>
-          <IconButton
-            size="sm"
-            label={`Remove ${name}`}
-            icon={<X aria-hidden />}
-            onClick={() => onRemove(id)}
-          />
+          <Button size="sm" variant="ghost" aria-label={`Remove ${name}`} onClick={() => onRemove(id)}>
+            <X aria-hidden />
+          </Button>
         </li>
       ))}
     </ul>

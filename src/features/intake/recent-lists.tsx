@@ -5,7 +5,6 @@ import { clearLists, type RecentList, recentLists, removeList } from '#browser/l
 import { formatQuantity, formatTime } from '#domain/format.ts';
 import { clipMiddle } from '#domain/untrusted-text.ts';
 import { Button } from '#ui/button.tsx';
-import { IconButton } from '#ui/icon-button.tsx';
 import { Panel } from '#ui/panel.tsx';
 import { UntrustedText } from '#ui/untrusted-text.tsx';
 import styles from './recent-lists.module.css';
@@ -47,12 +46,14 @@ export function RecentLists() {
             <span className={styles['facts']}>
               {formatQuantity(list.count, 'identifier')}, {formatTime(new Date(list.savedAt).toISOString())}
             </span>
-            <IconButton
+            <Button
               size="sm"
-              label={`Forget ${nameOf(list)}`}
-              icon={<X aria-hidden />}
+              variant="ghost"
+              aria-label={`Forget ${nameOf(list)}`}
               onClick={() => void forget(removeList(list.id))}
-            />
+            >
+              <X aria-hidden />
+            </Button>
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 import { formatCount, formatQuantity } from '#domain/format.ts';
 import { maxAccepted } from '#domain/intake/collect-intake.ts';
+import { clipMiddle } from '#domain/untrusted-text.ts';
 import { Button } from '#ui/button.tsx';
-import { IdentifierText } from '#ui/identifier-text.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { useToast } from '#ui/toast.tsx';
 
@@ -30,8 +30,9 @@ export function Surplus({ identifiers }: { identifiers: readonly string[] }) {
         </Button>
       }
     >
-      One batch takes {formatCount(maxAccepted)}. From <IdentifierText identifier={first} /> on, look them up
-      in a second batch.
+      One batch takes {formatCount(maxAccepted)}. From{' '}
+      <code title={first}>{clipMiddle(first, { start: 12, end: 8 })}</code> on, look them up in a second
+      batch.
     </Notice>
   );
 }
