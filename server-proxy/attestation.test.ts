@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { attestationStatementSchema } from '#contract/attestation-statement.ts';
 import { attestationAnswerSchema, signingKeySchema } from '#contract/attestation.ts';
 import { createAttestor } from './attestation.ts';
 import { readSettings } from './settings.ts';
@@ -56,7 +57,8 @@ describe('an attestation', () => {
   it('states what this server received, when and from where, and what it was merely told', async () => {
     const { attest, signingKey } = attestor();
     const answer = attestationAnswerSchema.parse(await attest({ responses: [held, held], manifestSha256 }));
-    expect(JSON.parse(answer.statement)).toMatchObject({
+    expect(attestationStatementSchema.parse(JSON.parse(answer.statement))).toEqual({
+      version: 1,
       type: 'verdict-desk-attestation',
       issuedAt: '2026-01-02T04:00:00.000Z',
       issuer: 'Verdict Desk 1.2.3',

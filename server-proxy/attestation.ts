@@ -1,6 +1,7 @@
 import { createHash, createPublicKey, type KeyObject, sign } from 'node:crypto';
 import { type AttestationAnswer, attestationRequestSchema, type SigningKey } from '#contract/attestation.ts';
 import type { Meta } from '#contract/meta.ts';
+import { writeStatement } from '#domain/attestation-statement.ts';
 import { isSha256 } from '#domain/identifier.ts';
 import { ReadError } from './errors.ts';
 import type { Reads } from './identifai/reads.ts';
@@ -16,12 +17,6 @@ type Config = {
 export type Attestor = {
   signingKey: SigningKey;
   attest(request: unknown): Promise<AttestationAnswer>;
-};
-
-/** What a reader of the statement, years later and without this software, has to know about each mode. */
-const modeInWords: Record<Meta['mode'], string> = {
-  demo: 'demo: the responses were made up by the demo service built into Verdict Desk, not by identifAI',
-  identifai: 'identifai: the responses were received from the upstream origin given for each of them',
 };
 
 /**
@@ -42,22 +37,8 @@ export function createAttestor({ key, response, mode, version, now }: Config): A
     async attest(request) {
       const { responses, manifestSha256 } = parseRequest(request);
       const held = await Promise.all(responses.map((sha256) => describe(sha256, response)));
-      const statement = JSON.stringify(
-        {
-          type: 'verdict-desk-attestation',
-          version: 1,
-          issuedAt: now().toISOString(),
-          issuer: `Verdict Desk ${version}`,
-          keyId,
-          mode: modeInWords[mode],
-          responses: held,
-          manifest: { sha256: manifestSha256, origin: 'supplied by the browser, not checked by the signer' },
-          proves:
-            'The holder of the signing key states that it received these response bodies at these times from these origins. It does not state that their content is true.',
-        },
-        null,
-        2,
-      );
+      const facts = { keyId, mode, version, manifestSha256, issuedAt: now() };
+      const statement = writeStatement({ ...facts, responses: held });
       const signature = sign(null, Buffer.from(statement), key).toString('base64');
       return { statement, signature, keyId };
     },
