@@ -1,4 +1,5 @@
 import type { Dispatcher } from 'undici';
+import { parseRetryAfter } from '#lib/retry-after.ts';
 import { ReadError } from '#server/errors.ts';
 import { describeError, type Log } from '#server/log.ts';
 import type { Secret } from '#server/secret.ts';
@@ -6,7 +7,7 @@ import { type Deadlines, defaultDeadlines, type Watch, watch } from './deadlines
 import { decodeBody } from './decode-body.ts';
 import { type Lane, Lanes, StaleSocketError } from './lanes.ts';
 import { bodyLimits } from './schema.ts';
-import { parseRetryAfter, toUpstreamError, UpstreamRefusal } from './upstream-failure.ts';
+import { toUpstreamError, UpstreamRefusal } from './upstream-failure.ts';
 
 export type ClientConfig = {
   /** Origin of the service, and the path before ours if there is one. */

@@ -8,7 +8,7 @@ import { createParsing } from './parsing.ts';
 import { Quota } from './quota.ts';
 import type { Reads } from './reads.ts';
 import { createRowReader } from './row-reader.ts';
-import { createStore, unpackBody } from './store.ts';
+import { createStore, timeOf, unpackBody } from './store.ts';
 import { createVideoReader } from './video-reader.ts';
 
 export type ReadsConfig = {
@@ -34,31 +34,25 @@ export function createReads({ storeBytes, batchSize, ...config }: ReadsConfig): 
   const store = createStore({ maxBytes: storeBytes, now: Date.now });
   const readRows = createRowReader({ client, quota, parsing, store, batchSize, log: config.log });
   const readHeatmap = createHeatmaps({ client, quota });
-  const closing = new AbortController();
-  /** Ends with the caller's own reason to leave, or when the server closes. */
-  const untilClosed = (signal: AbortSignal) => AbortSignal.any([signal, closing.signal]);
-  const lookup = createLookup({ store, readRows });
   const videos = createVideoReader({ store, readRows, parsing });
 
   return {
-    lookupJson: (identifiers, options) =>
-      lookup(identifiers, { ...options, signal: untilClosed(options.signal) }),
-    video: (identifier, options) => videos.video(identifier, untilClosed(options.signal)),
-    raw: (identifier, options) => videos.raw(identifier, untilClosed(options.signal)),
-    heatmap: (identifier, options) => readHeatmap(identifier, untilClosed(options.signal)),
+    lookupJson: createLookup({ store, readRows }),
+    video: (identifier, { signal }) => videos.video(identifier, signal),
+    raw: (identifier, { signal }) => videos.raw(identifier, signal),
+    heatmap: (identifier, { signal }) => readHeatmap(identifier, signal),
     async response(sha256) {
       const body = store.body(sha256);
       if (body === undefined) return null;
-      const receivedAt = new Date(body.receivedAt).toISOString();
+      const { size } = body;
       const upstreamOrigin = config.baseUrl.origin;
-      return { sha256, receivedAt, upstreamOrigin, size: body.size, chunks: () => unpackBody(body) };
+      return { sha256, receivedAt: timeOf(body), upstreamOrigin, size, chunks: () => unpackBody(body) };
     },
     quota() {
       const { waitMs, waiting } = quota.state();
       return { availableAt: new Date(Date.now() + waitMs), waiting };
     },
     async close() {
-      closing.abort();
       await Promise.all([client.close(), parsing.close()]);
     },
   };

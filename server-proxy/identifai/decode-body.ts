@@ -65,7 +65,7 @@ export async function decodeBody(
       throw new ReadError('upstream_too_large');
     }
     parts.push(part);
-    if (!large && size > bodyLimits.large) {
+    if (!large && size > bodyLimits.inPlace) {
       large = true;
       await onLarge?.();
     }

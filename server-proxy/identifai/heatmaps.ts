@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
+import { isWholePng } from '#lib/png.ts';
 import { ReadError } from '#server/errors.ts';
 import type { UpstreamClient } from './client.ts';
-import { checkPng } from './png.ts';
 import type { Quota } from './quota.ts';
 import { createSharing } from './share-reads.ts';
 import { UpstreamRefusal } from './upstream-failure.ts';
@@ -26,7 +26,8 @@ export function createHeatmaps({ client, quota }: { client: UpstreamClient; quot
       const bytes = await quota.run(signal, (again) =>
         client.heatmap(identifier, { signal, beforeRepeat: again }),
       );
-      const found = { png: checkPng(bytes) };
+      if (!isWholePng(bytes)) throw new ReadError('upstream_bad_body');
+      const found = { png: bytes };
       held.set(identifier, found);
       return found;
     } catch (thrown) {

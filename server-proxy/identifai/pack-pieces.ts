@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { brotliCompress, brotliCompressSync, brotliDecompress, constants } from 'node:zlib';
-import type { RowRange } from './scan-rows.ts';
+import type { RowRange } from '#lib/json-rows.ts';
 
 /** A stretch of a body, packed by itself: exactly one row, with the separators that follow it. */
 export type Piece = {

@@ -4,13 +4,12 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Problem } from '#contract/source.ts';
 import type { Video } from '#contract/video.ts';
+import { isObject, type JsonObject } from '#domain/object-reader.ts';
+import { isSettled, summarise } from '#domain/summarise.ts';
+import { scanRows } from '#lib/json-rows.ts';
 import { ReadError } from '#server/errors.ts';
 import { type Piece, packPieces } from './pack-pieces.ts';
-import { isObject, type JsonObject } from './salvage-reader.ts';
 import { salvageVideo, saysNothing } from './salvage.ts';
-import { scanRows } from './scan-rows.ts';
-import { fieldNames } from './schema.ts';
-import { isSettled, summarise } from './summarise.ts';
 
 /** One row of an upstream body, reduced to what tables need. */
 export type ParsedRow = {
@@ -76,7 +75,7 @@ export async function parseBody(bytes: Uint8Array, asked: ReadonlySet<string>): 
 export function parseVideo(row: Uint8Array, identifier: string): Video {
   const value = parseJson(decode(row));
   if (!isObject(value)) throw new ReadError('upstream_bad_body');
-  return salvageVideo(value, identifier).video;
+  return salvageVideo(value, identifier, 'whole').video;
 }
 
 /** Latin-1 text of ASCII bytes takes one byte a character, which JSON.parse reads 1.5 times as fast. */
@@ -104,12 +103,12 @@ function parseRow(
   if (!isObject(value)) return { ...row, problems: [{ at: '', message: 'The row is not an object.' }] };
   const identifier = identify(value, asked);
   if (identifier === null) return { ...row, problems: [unidentified(value)] };
-  const salvaged = salvageVideo(value, identifier, 'states');
-  if (saysNothing(salvaged)) {
+  const { video, problemCount } = salvageVideo(value, identifier, 'outline');
+  if (saysNothing(video)) {
     const message = 'None of the documented fields could be read.';
-    return { ...row, identifier, problems: [{ at: '', message }, ...salvaged.video.problems] };
+    return { ...row, identifier, problems: [{ at: '', message }, ...video.problems] };
   }
-  const summary = summarise(salvaged);
+  const summary = summarise(video, problemCount);
   return {
     ...place,
     identifier,
@@ -121,19 +120,14 @@ function parseRow(
 
 /** The identifier a row answers. The oldest answers had none and were asked for by the file's hash. */
 function identify(row: JsonObject, asked: ReadonlySet<string>): string | null {
-  const own = row[fieldNames.video.identifier];
-  const key = own === undefined || own === null ? row[fieldNames.video.hash] : own;
+  const key = row['identifier'] ?? row['hash'];
   return typeof key === 'string' && asked.has(key) ? key : null;
 }
 
-function unidentified(row: JsonObject): Problem {
-  const own = row[fieldNames.video.identifier];
-  const at = `/${fieldNames.video.identifier}`;
-  if (typeof own === 'string') return { at, message: 'The row’s identifier was not asked for.' };
-  return {
-    at,
-    message: own === undefined ? 'The row has no identifier.' : 'The row’s identifier is not text.',
-  };
+function unidentified({ identifier }: JsonObject): Problem {
+  const other = identifier === undefined ? 'The row has no identifier.' : 'The row’s identifier is not text.';
+  const message = typeof identifier === 'string' ? 'The row’s identifier was not asked for.' : other;
+  return { at: '/identifier', message };
 }
 
 function sameJson(a: string, b: string): boolean {

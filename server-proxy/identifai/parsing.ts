@@ -1,9 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import type { Video } from '#contract/video.ts';
+import { isObject } from '#domain/object-reader.ts';
 import { ReadError } from '#server/errors.ts';
 import { type ParsedBody, parseBody, parseVideo } from './parse-body.ts';
 import type { ParseAnswer, ParseJob } from './parse-worker.ts';
-import { isObject } from './salvage-reader.ts';
 import { bodyLimits } from './schema.ts';
 
 /** Heap of the thread. A body that needs more is too large for us; the batch is then halved. */
@@ -66,7 +66,7 @@ export function createParsing(start: () => Worker | null = startWorker): Parsing
 
   /** Null when the job is small enough for this thread. Jobs wait for each other: two at once would double the peak of memory. */
   async function inTurn(job: ParseJob): Promise<ParseAnswer | null> {
-    if (job.bytes.length <= bodyLimits.large) return null;
+    if (job.bytes.length <= bodyLimits.inPlace) return null;
     const turn = last.then(() => inThread(job));
     last = turn.catch(() => null);
     return turn;

@@ -1,9 +1,8 @@
+import { Circuit, type PaceLimits, ReadPace } from '#domain/read-pace.ts';
 import { ReadError } from '#server/errors.ts';
-import { Circuit } from './circuit.ts';
-import { Pace, type PaceConfig } from './pace.ts';
 import { UpstreamRefusal } from './upstream-failure.ts';
 
-export type QuotaConfig = PaceConfig & {
+export type QuotaConfig = PaceLimits & {
   /** Milliseconds on any steady scale. */
   now?: () => number;
   /** 0..1; spreads the return after a refusal that names no time. */
@@ -34,17 +33,16 @@ const jitter = 0.1;
  * back for as long as it says. A read's own deadlines begin when it leaves.
  */
 export class Quota {
-  readonly #pace: Pace;
-  readonly #circuit: Circuit;
+  readonly #pace: ReadPace;
+  readonly #circuit = new Circuit();
   readonly #now: () => number;
   readonly #random: () => number;
   readonly #queue: Entry[] = [];
   #running = 0;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor({ now = () => performance.now(), random = Math.random, ...pace }: QuotaConfig) {
-    this.#pace = new Pace(pace);
-    this.#circuit = new Circuit(now);
+  constructor({ now = () => performance.now(), random = Math.random, ...limits }: QuotaConfig) {
+    this.#pace = new ReadPace(limits);
     this.#now = now;
     this.#random = random;
   }
@@ -55,17 +53,18 @@ export class Quota {
    * repeats itself, which waits for one more turn.
    */
   async run<T>(signal: AbortSignal, read: (again: () => Promise<void>) => Promise<T>): Promise<T> {
-    this.#circuit.assertClosed();
+    this.#assertClosed();
     const waitMs = this.#waitAt(this.#queue.length);
     if (waitMs > longestWaitMs || this.#queue.length >= longestQueue) throw comeBackIn(waitMs);
     await this.#turn(signal, false);
     try {
       const result = await read(() => this.#turn(signal, true));
-      this.#circuit.answered();
+      this.#circuit.answered(false, this.#now());
       return result;
     } catch (error) {
-      this.#circuit.failed(error);
-      throw error instanceof UpstreamRefusal && error.upstreamStatus === 429 ? this.#hold(error) : error;
+      if (!(error instanceof UpstreamRefusal)) throw error;
+      this.#circuit.answered(error.upstreamStatus >= 500, this.#now());
+      throw error.upstreamStatus === 429 ? this.#hold(error) : error;
     } finally {
       this.#running -= 1;
       this.#depart();
@@ -75,6 +74,11 @@ export class Quota {
   /** Milliseconds until a read asked for now could leave, and how many wait before it. */
   state(): { waitMs: number; waiting: number } {
     return { waitMs: this.#waitAt(this.#queue.length), waiting: this.#queue.length };
+  }
+
+  #assertClosed(): void {
+    const retryAfterMs = this.#circuit.waitMs(this.#now());
+    if (retryAfterMs > 0) throw new ReadError('upstream_unavailable', { retryAfterMs });
   }
 
   #waitAt(place: number): number {
@@ -97,11 +101,12 @@ export class Quota {
 
   #sendOff(entry: Entry): void {
     try {
-      this.#circuit.leave();
+      this.#assertClosed();
     } catch (error) {
       entry.refuse(error);
       return;
     }
+    this.#circuit.departed(this.#now());
     this.#pace.departed(this.#now());
     // Counted here and not when the waiting function goes on, so that the next entry sees it.
     if (!entry.urgent) this.#running += 1;

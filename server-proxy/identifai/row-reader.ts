@@ -2,17 +2,13 @@ import { planReads } from '#domain/plan-reads.ts';
 import { describeError, type Log } from '#server/log.ts';
 import { type ReadError, toReadError } from '#server/errors.ts';
 import type { UpstreamClient } from './client.ts';
-import type { ParsedRow } from './parse-body.ts';
 import type { Parsing } from './parsing.ts';
 import type { Quota } from './quota.ts';
 import { createSharing } from './share-reads.ts';
-import { type HeldBody, rowsOf, type Store } from './store.ts';
+import { type HeldBody, type HeldRows, rowsOf, type Store } from './store.ts';
 
 /** What is known of one identifier after a read. */
-export type RowResult =
-  | { kind: 'rows'; body: HeldBody; rows: readonly ParsedRow[] }
-  | { kind: 'absent'; body: HeldBody }
-  | { kind: 'failed'; error: ReadError };
+export type RowResult = HeldRows | { kind: 'absent'; body: HeldBody } | { kind: 'failed'; error: ReadError };
 
 export type RowReader = ReturnType<typeof createRowReader>;
 

@@ -1,11 +1,8 @@
 import type { C2paStatus, Credential } from '#contract/video.ts';
+import { isObject, ObjectReader, ProblemList, quoteValue } from '#domain/object-reader.ts';
+import { NodeBudget } from '#domain/read-facts.ts';
 import { isGap } from '#domain/reading.ts';
-import { NodeBudget } from './salvage-facts.ts';
 import { readManifests } from './salvage-manifest.ts';
-import { isObject, ObjectReader, ProblemList, quoteValue } from './salvage-reader.ts';
-import { fieldNames } from './schema.ts';
-
-const { credential: names, c2paStatus: statusNames } = fieldNames;
 
 /** Nodes read from one credential's free-form parts. */
 const nodeLimit = 2000;
@@ -18,22 +15,22 @@ export type Credentials = {
 };
 
 /**
- * `states` reads the validation state alone, all that a summary needs: a manifest can be larger than all the
- * rest of the video.
+ * @param statesOnly read the validation state alone, all that a summary needs: a manifest can be larger than all the rest
+ * of the video
  */
-export function collectCredentials(depth: 'whole' | 'states'): Credentials {
+export function collectCredentials(statesOnly: boolean): Credentials {
   const list: Credential[] = [];
   const places = new Map<string, number>();
   return {
     list,
     indexOf(c2pa) {
       // Asked on the frame's own reader, so that a bad state is noted among the video's problems in either depth.
-      const state = c2pa.text(names.state);
-      const key = depth === 'states' ? JSON.stringify(state) : quoteValue(c2pa.fields, Infinity);
+      const state = c2pa.text('validation_state');
+      const key = statesOnly ? JSON.stringify(state) : quoteValue(c2pa.fields, Infinity);
       const known = places.get(key);
       if (known !== undefined) return known;
       places.set(key, list.length);
-      list.push(depth === 'states' ? { ...emptyCredential(), state } : readCredential(c2pa));
+      list.push(statesOnly ? { ...emptyCredential(), state } : readCredential(c2pa));
       return list.length - 1;
     },
   };
@@ -56,11 +53,11 @@ function readCredential(c2pa: ObjectReader): Credential {
   const reader = new ObjectReader(c2pa.fields, '', new ProblemList());
   const budget = new NodeBudget(nodeLimit);
   const credential = {
-    activeManifest: reader.text(names.activeManifest),
-    state: reader.text(names.state),
-    statuses: readStatuses(reader, names.statuses, budget),
+    activeManifest: reader.text('active_manifest'),
+    state: reader.text('validation_state'),
+    statuses: readStatuses(reader, 'validation_status', budget),
     ...readValidation(reader, budget),
-    manifests: readManifests(reader.fields[names.manifests], `/${names.manifests}`, budget),
+    manifests: readManifests(reader.fields['manifests'], '/manifests', budget),
   };
   return { ...credential, clipped: budget.clipped };
 }
@@ -70,16 +67,18 @@ function readValidation(
   reader: ObjectReader,
   budget: NodeBudget,
 ): Pick<Credential, 'results' | 'ingredientDeltas'> {
-  const results = reader.object(names.results);
+  const results = reader.object('validation_results');
   if (isGap(results)) return { results: emptyCredential().results, ingredientDeltas: [] };
-  const deltas = results.objects('ingredientDeltas').filter(() => budget.take());
+  const readDelta = (delta: ObjectReader) => ({
+    at: delta.at,
+    ingredient: delta.text('ingredientAssertionURI'),
+    results: readGroups(delta, 'validationDeltas', budget),
+  });
   return {
     results: readGroups(results, 'activeManifest', budget),
-    ingredientDeltas: deltas.map((delta) => ({
-      at: delta.at,
-      ingredient: delta.text('ingredientAssertionURI'),
-      results: readGroups(delta, 'validationDeltas', budget),
-    })),
+    ingredientDeltas: results
+      .each('ingredientDeltas', (delta) => (budget.take() ? [readDelta(delta)] : []))
+      .flat(),
   };
 }
 
@@ -103,9 +102,9 @@ function readStatuses(parent: ObjectReader, field: string, budget: NodeBudget): 
     const reader = new ObjectReader(isObject(entry) ? entry : {}, at, parent.problems);
     return {
       at,
-      code: isObject(entry) ? reader.text(statusNames.code) : { gap: 'invalid', given: quoteValue(entry) },
-      url: reader.text(statusNames.url),
-      explanation: reader.text(statusNames.explanation),
+      code: isObject(entry) ? reader.text('code') : { gap: 'invalid', given: quoteValue(entry) },
+      url: reader.text('url'),
+      explanation: reader.text('explanation'),
     };
   });
 }

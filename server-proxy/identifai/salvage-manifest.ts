@@ -1,9 +1,9 @@
 import type { Reading } from '#contract/gap.ts';
 import type { C2paManifest } from '#contract/video.ts';
+import { isObject, ObjectReader, ProblemList } from '#domain/object-reader.ts';
+import { entriesOf, type NodeBudget, readFacts } from '#domain/read-facts.ts';
 import { isGap } from '#domain/reading.ts';
 import { appendPointer } from '#lib/json-pointer.ts';
-import { entriesOf, type NodeBudget, readFacts } from './salvage-facts.ts';
-import { isObject, ObjectReader, ProblemList } from './salvage-reader.ts';
 
 /**
  * The manifests of a credential, as far as the budget goes. Manifests are written by strangers: they are text trees
@@ -72,7 +72,7 @@ class ManifestReader {
   }
 
   list(reader: ObjectReader, field: string): ObjectReader[] {
-    return reader.objects(field).filter(() => this.#budget.take());
+    return reader.each(field, (entry) => (this.#budget.take() ? [entry] : [])).flat();
   }
 }
 

@@ -1,15 +1,13 @@
 import { LRUCache } from 'lru-cache';
-import { type Piece, unpackPiece } from './pack-pieces.ts';
+import type { Source } from '#contract/source.ts';
+import { unpackPiece } from './pack-pieces.ts';
 import type { ParsedBody, ParsedRow } from './parse-body.ts';
 
-/** An upstream body as kept: packed bytes, one summary per row, and where and when it came from. */
-export type HeldBody = ParsedBody & {
-  /** Milliseconds since the epoch. */
-  receivedAt: number;
-};
+/** An upstream body as kept: packed bytes, one summary per row, and when it came, in epoch milliseconds. */
+export type HeldBody = ParsedBody & { receivedAt: number };
 
 /** What the newest body says of one identifier. Several rows = the service contradicts itself. */
-export type HeldRows = { body: HeldBody; rows: readonly ParsedRow[] };
+export type HeldRows = { kind: 'rows'; body: HeldBody; rows: readonly ParsedRow[] };
 
 export type Store = ReturnType<typeof createStore>;
 
@@ -23,7 +21,6 @@ export const freshForMs = 10 * 60_000;
 export function createStore({ maxBytes, now }: { maxBytes: number; now: () => number }) {
   const newest = new Map<string, HeldRows>();
   let version = 0;
-
   const bodies = new LRUCache<string, HeldBody>({
     maxSize: maxBytes,
     sizeCalculation: weigh,
@@ -34,7 +31,15 @@ export function createStore({ maxBytes, now }: { maxBytes: number; now: () => nu
     },
   });
 
+  /** Looking at a row is a use of its body. */
+  function held(identifier: string): HeldRows | null {
+    const rows = newest.get(identifier);
+    if (rows !== undefined) bodies.get(rows.body.sha256);
+    return rows ?? null;
+  }
+
   return {
+    held,
     /** Takes a body in. An identifier that was asked for and is not in it is no longer held: the service has withdrawn it. */
     add(parsed: ParsedBody, asked: readonly string[]): HeldBody {
       const body = { ...parsed, receivedAt: now() };
@@ -42,26 +47,19 @@ export function createStore({ maxBytes, now }: { maxBytes: number; now: () => nu
       bodies.set(body.sha256, body);
       for (const identifier of asked) {
         const rows = rowsOf(body, identifier);
-        if (rows.length > 0 && bodies.has(body.sha256)) newest.set(identifier, { body, rows });
+        if (rows.length > 0 && bodies.has(body.sha256)) newest.set(identifier, { kind: 'rows', body, rows });
         else newest.delete(identifier);
       }
       return body;
     },
-    body(sha256: string): HeldBody | undefined {
-      return bodies.get(sha256);
-    },
-    newest(identifier: string): HeldRows | undefined {
-      const held = newest.get(identifier);
-      // Reading a row is a use of its body.
-      if (held !== undefined) bodies.get(held.body.sha256);
-      return held;
-    },
-    /** Until when the rows may be served without asking again, in epoch milliseconds; 0 = ask. */
-    freshUntil({ body, rows }: HeldRows): number {
-      const age = now() - body.receivedAt;
+    body: (sha256: string) => bodies.get(sha256),
+    /** Rows that may be served without asking again, and until when in epoch milliseconds. */
+    fresh(identifier: string): { result: HeldRows; until: number } | null {
+      const result = held(identifier);
+      if (result === null || !result.rows.every((row) => row.settled)) return null;
+      const age = now() - result.body.receivedAt;
       // A negative age means that the clock was set back: then nobody knows how old the answer is.
-      const fresh = age >= 0 && age < freshForMs && rows.every((row) => row.settled);
-      return fresh ? body.receivedAt + freshForMs : 0;
+      return age >= 0 && age < freshForMs ? { result, until: result.body.receivedAt + freshForMs } : null;
     },
     /** Changes with every body taken in. */
     version: () => version,
@@ -72,14 +70,29 @@ export function rowsOf(body: HeldBody, identifier: string): ParsedRow[] {
   return body.rows.filter((row) => row.identifier === identifier);
 }
 
+/** The rows that can be shown, or one that cannot when that is all there is. */
+export function readableRows(rows: readonly ParsedRow[]): readonly ParsedRow[] {
+  const readable = rows.filter((row) => row.summary !== null);
+  return readable.length === 0 ? rows.slice(0, 1) : readable;
+}
+
+/** When a body was received, as the contract writes it. */
+export function timeOf(body: HeldBody): string {
+  return new Date(body.receivedAt).toISOString();
+}
+
+export function sourceOf(body: HeldBody, row: ParsedRow): Source {
+  return { sha256: body.sha256, receivedAt: timeOf(body), pointer: `/${row.position}` };
+}
+
 function weigh(body: HeldBody): number {
-  const summaries = body.rows.reduce((sum, row) => sum + (row.summary?.length ?? 0) + 300, 0);
-  return body.packed.length + summaries + 1000;
+  return body.rows.reduce((sum, row) => sum + (row.summary?.length ?? 0) + 300, body.packed.length + 1000);
 }
 
 /** The exact bytes of one row; only its own piece is unpacked. */
 export async function unpackRow(body: HeldBody, row: ParsedRow): Promise<Uint8Array<ArrayBuffer>> {
-  const piece = pieceAt(body, row.position);
+  const piece = body.pieces[row.position];
+  if (piece === undefined) throw new Error('A row must have a piece.');
   const bytes = await unpackPiece(body.packed, piece);
   return bytes.subarray(piece.rowAt, piece.rowAt + row.size);
 }
@@ -87,10 +100,4 @@ export async function unpackRow(body: HeldBody, row: ParsedRow): Promise<Uint8Ar
 /** The exact bytes of the body, a piece at a time. */
 export async function* unpackBody(body: HeldBody): AsyncGenerator<Uint8Array> {
   for (const piece of body.pieces) yield await unpackPiece(body.packed, piece);
-}
-
-function pieceAt(body: HeldBody, position: number): Piece {
-  const piece = body.pieces[position];
-  if (piece === undefined) throw new Error('A row must have a piece.');
-  return piece;
 }

@@ -28,23 +28,6 @@ const clientErrors: ReadonlyMap<number, ErrorCode> = new Map([
   [431, 'upstream_too_large'],
 ]);
 
-/** Longest wait a `Retry-After` may ask of us. */
-const longestWaitMs = 120_000;
-
-/** `Retry-After` in milliseconds, from seconds or an HTTP date; undefined when absent or nonsense. */
-export function parseRetryAfter(header: string | string[] | undefined, now: number): number | undefined {
-  if (typeof header !== 'string') return undefined;
-  const text = header.trim();
-  const ms = /^\d{1,9}$/.test(text) ? Number(text) * 1000 : dateWait(text, now);
-  return ms === undefined ? undefined : Math.min(Math.max(ms, 1000), longestWaitMs);
-}
-
-/** Only the HTTP form of a date: `Date.parse` alone would take `-5` for a year. */
-function dateWait(text: string, now: number): number | undefined {
-  const at = /^[A-Z][a-z]{2}, .* GMT$/.test(text) ? Date.parse(text) : NaN;
-  return Number.isNaN(at) ? undefined : at - now;
-}
-
 const unreachable = new Set([
   'ENOTFOUND',
   'EAI_AGAIN',

@@ -1,36 +1,23 @@
 import type { VideoOutcome } from '#contract/lookup.ts';
 import type { Source } from '#contract/source.ts';
 import { ReadError } from '#server/errors.ts';
-import { readableRows, sourceOf, timeOf } from './lookup-answer.ts';
 import type { Parsing } from './parsing.ts';
 import type { RowReader, RowResult } from './row-reader.ts';
 import { fieldNames } from './schema.ts';
-import { type HeldRows, type Store, unpackRow } from './store.ts';
+import { type HeldRows, readableRows, sourceOf, type Store, timeOf, unpackRow } from './store.ts';
 
-/** What a read that did not fail says. */
-type Answer = Exclude<RowResult, { kind: 'failed' }>;
+type Parts = { store: Store; readRows: RowReader; parsing: Parsing };
 
 /** One video, whole, or the exact bytes of its row: from the store when held, else by one read. */
-export function createVideoReader({
-  store,
-  readRows,
-  parsing,
-}: {
-  store: Store;
-  readRows: RowReader;
-  parsing: Parsing;
-}) {
-  async function ask(identifier: string, signal: AbortSignal): Promise<Answer> {
+export function createVideoReader({ store, readRows, parsing }: Parts) {
+  async function ask(
+    identifier: string,
+    signal: AbortSignal,
+  ): Promise<Exclude<RowResult, { kind: 'failed' }>> {
     const result = (await readRows([identifier], signal)).get(identifier);
+    if (result?.kind === 'failed') throw result.error;
     if (result === undefined) throw new ReadError('internal');
-    if (result.kind === 'failed') throw result.error;
     return result;
-  }
-
-  async function newest(identifier: string, signal: AbortSignal): Promise<Answer> {
-    const held = store.newest(identifier);
-    if (held !== undefined && store.freshUntil(held) > 0) return toAnswer(held);
-    return ask(identifier, signal);
   }
 
   async function whole(identifier: string, { body, rows }: HeldRows): Promise<VideoOutcome> {
@@ -51,24 +38,17 @@ export function createVideoReader({
 
   return {
     async video(identifier: string, signal: AbortSignal): Promise<VideoOutcome> {
-      const result = await newest(identifier, signal);
+      const result = store.fresh(identifier)?.result ?? (await ask(identifier, signal));
       if (result.kind === 'rows') return whole(identifier, result);
       return { identifier, kind: 'not_returned', asOf: timeOf(result.body) };
     },
-
     /** Whatever its age: raw bytes are evidence of what was received, and the source says when. Throws `not_held` when there is no row. */
     async raw(identifier: string, signal: AbortSignal): Promise<{ bytes: Uint8Array; source: Source }> {
-      const held = store.newest(identifier);
-      const result = held === undefined ? await ask(identifier, signal) : toAnswer(held);
+      const result = store.held(identifier) ?? (await ask(identifier, signal));
       const row = result.kind === 'rows' ? readableRows(result.rows)[0] : undefined;
-      if (result.kind !== 'rows' || row === undefined) {
+      if (row === undefined)
         throw new ReadError('not_held', { message: 'identifAI did not return this video.' });
-      }
       return { bytes: await unpackRow(result.body, row), source: sourceOf(result.body, row) };
     },
   };
-}
-
-function toAnswer(held: HeldRows): Answer {
-  return { kind: 'rows', ...held };
 }

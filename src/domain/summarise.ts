@@ -1,14 +1,18 @@
 import type { Gap } from '#contract/gap.ts';
 import type { OutcomeWord, Summary, SummaryVerdict } from '#contract/summary.ts';
 import type { Verdict, Video } from '#contract/video.ts';
-import { contestedOf } from '#domain/contested.ts';
-import { clipOutcome, countOutcomes, outcomeOf } from '#domain/outcome.ts';
-import { isGap } from '#domain/reading.ts';
-import { toStrip } from '#domain/strip.ts';
-import type { Salvaged } from './salvage.ts';
+import { contestedOf } from './contested.ts';
+import { clipOutcome, countOutcomes, outcomeOf } from './outcome.ts';
+import { isGap } from './reading.ts';
+import { toStrip } from './strip.ts';
 
-/** What the table shows of a video: a few kilobytes, by the same domain functions as the video page and the exports. */
-export function summarise({ video, problemCount }: Salvaged): Summary {
+/**
+ * What the table shows of a video: a few kilobytes, by the same domain functions as the video page and the exports. Of
+ * credentials only their states are used, of model results only their `unknown` flags.
+ *
+ * @param problemCount how many parts could not be read; the video itself lists only the first of many
+ */
+export function summarise(video: Video, problemCount: number): Summary {
   const frames = isGap(video.frames) ? [] : video.frames.map((frame) => outcomeOf(frame));
   const clips = clipsOf(video).map(clipOutcome);
   const frameCounts = countOutcomes(frames);

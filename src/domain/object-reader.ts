@@ -1,6 +1,6 @@
 import type { Gap, Label, Reading, Status } from '#contract/gap.ts';
 import type { Problem } from '#contract/source.ts';
-import { isGap } from '#domain/reading.ts';
+import { isGap } from './reading.ts';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -32,13 +32,17 @@ export class ProblemList {
   }
 }
 
-/** Half of a surrogate pair cannot be written as UTF-8; it becomes U+FFFD, as browsers do. */
-export function wellFormed(text: string): string {
-  return /\p{Surrogate}/u.test(text) ? text.replaceAll(/\p{Surrogate}/gu, '\uFFFD') : text;
+/** Half of a surrogate pair: cannot be written as UTF-8. */
+const loneSurrogate = /\p{Surrogate}/u;
+
+function isSound(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= textLimit && !loneSurrogate.test(value);
 }
 
+/** A text as it is passed on: cut at 2,048 characters, half surrogate pairs replaced by U+FFFD as browsers do. */
 export function clip(text: string, limit = textLimit): string {
-  return wellFormed(text.length > limit ? `${text.slice(0, limit)}…` : text);
+  const cut = text.length > limit ? `${text.slice(0, limit)}…` : text;
+  return loneSurrogate.test(cut) ? cut.replaceAll(/\p{Surrogate}/gu, '\uFFFD') : cut;
 }
 
 /** A value of the wrong kind, as text. Strings keep their quotes, so that `"0.9"` is not taken for 0.9. */
@@ -52,16 +56,12 @@ export function quoteValue(value: unknown, limit = textLimit): string {
   }
 }
 
-function emptyGap(value: null | undefined): Gap {
-  return { gap: value === null ? 'null' : 'missing' };
-}
-
 const labels: readonly Label[] = ['human', 'artificial'];
 const statuses: readonly Status[] = ['new', 'done', 'errored'];
 
 /**
- * Reads the fields of one object of the service's answer, never throwing: every field gives its value or the reason why
- * there is none. Absent and null are normal; anything else that is not as documented is also noted as a problem.
+ * Reads the fields of one object of a service's answer, never throwing: every field gives its value or the reason why there
+ * is none. Absent and null are normal; anything else that is not as documented is also noted as a problem.
  */
 export class ObjectReader {
   readonly fields: JsonObject;
@@ -77,6 +77,7 @@ export class ObjectReader {
 
   text(field: string): Reading<string> {
     const value = this.fields[field];
+    if (isSound(value)) return value;
     if (typeof value !== 'string') return this.#gapFor(field, 'text');
     if (value.length > textLimit) this.#note(field, `text of ${value.length} characters, cut`);
     return clip(value);
@@ -115,14 +116,14 @@ export class ObjectReader {
 
   /** A list of texts; entries that are not text are noted and left out. */
   texts(field: string): string[] | Gap {
+    const value = this.fields[field];
+    if (isSoundList(value)) return value;
     const list = this.list(field);
-    return isGap(list)
-      ? list
-      : list.flatMap((entry, index) => {
-          if (typeof entry === 'string') return clip(entry);
-          this.#note(`${field}/${index}`, 'not text');
-          return [];
-        });
+    if (isGap(list)) return list;
+    for (const [index, entry] of list.entries()) {
+      if (typeof entry !== 'string') this.#note(`${field}/${index}`, 'not text');
+    }
+    return list.filter((entry) => typeof entry === 'string').map((entry) => clip(entry));
   }
 
   list(field: string): readonly unknown[] | Gap {
@@ -130,29 +131,29 @@ export class ObjectReader {
     return isList(value) ? value : this.#gapFor(field, 'a list');
   }
 
-  /** The readable objects of a list with their pointers; others are noted and left out. No list gives none. */
-  objects(field: string): ObjectReader[] {
-    const list = this.list(field);
-    return isGap(list) ? [] : this.readersOf(list, `${this.at}/${field}`);
-  }
-
-  readersOf(list: readonly unknown[], at: string): ObjectReader[] {
-    const readers: ObjectReader[] = [];
-    for (const [index, entry] of list.entries()) {
-      const entryAt = `${at}/${index}`;
-      if (isObject(entry)) readers.push(new ObjectReader(entry, entryAt, this.problems));
-      else this.problems.add(entryAt, 'not an object');
-    }
-    return readers;
-  }
-
   object(field: string): ObjectReader | Gap {
     const value = this.fields[field];
-    const at = `${this.at}/${field}`;
-    if (isObject(value)) return new ObjectReader(value, at, this.problems);
+    if (isObject(value)) return new ObjectReader(value, `${this.at}/${field}`, this.problems);
     // An empty object of a PHP service arrives as an empty list.
-    if (isList(value) && value.length === 0) return new ObjectReader({}, at, this.problems);
+    if (isList(value) && value.length === 0)
+      return new ObjectReader({}, `${this.at}/${field}`, this.problems);
     return this.#gapFor(field, 'an object');
+  }
+
+  /** Reads the objects of a list; other entries are noted and left out. No list gives none. */
+  each<T>(field: string, read: (entry: ObjectReader) => T): T[] {
+    const list = this.list(field);
+    return isGap(list) ? [] : this.eachOf(list, `${this.at}/${field}`, read);
+  }
+
+  eachOf<T>(list: readonly unknown[], at: string, read: (entry: ObjectReader) => T): T[] {
+    const results: T[] = [];
+    for (let index = 0; index < list.length; index += 1) {
+      const entry = list[index];
+      if (isObject(entry)) results.push(read(new ObjectReader(entry, `${at}/${index}`, this.problems)));
+      else this.problems.add(`${at}/${index}`, 'not an object');
+    }
+    return results;
   }
 
   #word<W extends string>(field: string, words: readonly W[]): Reading<W> {
@@ -163,8 +164,8 @@ export class ObjectReader {
 
   #gapFor(field: string, expected: string): Gap {
     const value = this.fields[field];
-    if (value === null || value === undefined) return emptyGap(value);
-    return this.#reject(field, 'invalid', `not ${expected}`);
+    if (value === undefined) return { gap: 'missing' };
+    return value === null ? { gap: 'null' } : this.#reject(field, 'invalid', `not ${expected}`);
   }
 
   #reject(field: string, gap: Gap['gap'], message: string): Gap {
@@ -179,4 +180,9 @@ export class ObjectReader {
   #note(field: string, message: string): void {
     this.problems.add(`${this.at}/${field}`, message);
   }
+}
+
+/** The usual case, told without copying: lists of names stand under every verdict. */
+function isSoundList(value: unknown): value is string[] {
+  return isList(value) && value.every(isSound);
 }

@@ -1,6 +1,6 @@
 import type { Fact } from '#contract/video.ts';
 import { appendPointer } from '#lib/json-pointer.ts';
-import { clip, isList, isObject } from './salvage-reader.ts';
+import { clip, isList, isObject } from './object-reader.ts';
 
 /** Deeper than any real manifest; the answer to the browser must stay shallow enough for every serialiser. */
 const depthLimit = 64;
