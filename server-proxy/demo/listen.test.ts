@@ -1,6 +1,6 @@
-import { get, request as httpRequest, type IncomingMessage } from 'node:http';
-import { Agent } from 'node:http';
+import { Agent, get, request as httpRequest, type IncomingMessage } from 'node:http';
 import { afterEach, expect, it } from 'vitest';
+import { createDemoService } from './demo-service.ts';
 import { listenDemo, type ListenOptions, type RunningDemo } from './listen.ts';
 import { rawFaults } from './raw-faults.ts';
 
@@ -18,10 +18,11 @@ afterEach(async () => {
 
 type Answer = { status: number | undefined; text: string };
 
-function read(demo: RunningDemo, identifier: string, agent?: Agent): Promise<Answer> {
+/** By default over a socket of its own. */
+function read(demo: RunningDemo, identifier: string, agent = new Agent()): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const url = `${demo.origin}/api/classifications_video?identifiers[]=${identifier}`;
-    const options = { headers: { 'X-Api-Key': 'key' }, ...(agent === undefined ? {} : { agent }) };
+    const options = { headers: { 'X-Api-Key': 'key' }, agent };
     get(url, options, (response: IncomingMessage) => {
       const parts: Buffer[] = [];
       response.on('data', (part: Buffer) => parts.push(part));
@@ -88,6 +89,16 @@ it('breaks a socket on its second use and answers well on a fresh one', async ()
   await expect(read(demo, 'raw-reused', agent)).rejects.toThrow(/./);
   expect((await read(demo, 'raw-reused', agent)).status).toBe(200);
   agent.destroy();
+});
+
+it('goes on where it was when it listens again on its port', async () => {
+  const service = createDemoService({ faults: true });
+  const first = await start({ service, faults: true });
+  expect((await read(first, 'fault-500-once')).status).toBe(500);
+  await first.close();
+  const again = await start({ service, faults: true, port: Number(new URL(first.origin).port) });
+  expect(again.origin).toBe(first.origin);
+  expect((await read(again, 'fault-500-once')).status).toBe(200);
 });
 
 it('plays no faults unless asked to', async () => {

@@ -13,13 +13,17 @@ export type RunningDemo = {
 };
 
 export type ListenOptions = DemoOptions & {
+  /** 0, the default, is any free port. */
+  port?: number;
+  /** A service that was made before and keeps what it knows; by default a new one. */
+  service?: DemoService;
   /** Told of every request that arrives, before it is answered. */
   onRequest?: (request: IncomingMessage) => void;
 };
 
-/** Serves the demo service on a free port of this machine, which no other machine can reach. */
+/** Serves the demo service on a port of this machine, which no other machine can reach. */
 export async function listenDemo(options: ListenOptions = {}): Promise<RunningDemo> {
-  const service = createDemoService(options);
+  const service = options.service ?? createDemoService(options);
   const answered = new WeakMap<Socket, number>();
   const server = createServer((incoming, outgoing) => {
     options.onRequest?.(incoming);
@@ -29,7 +33,7 @@ export async function listenDemo(options: ListenOptions = {}): Promise<RunningDe
     const broken = options.faults === true ? findRawFault(incoming.url ?? '') : null;
     if (broken?.play(socket, earlier) !== true) void serve(service, incoming, outgoing);
   });
-  const port = await listen(server);
+  const port = await listen(server, options.port ?? 0);
   return {
     origin: `http://127.0.0.1:${port}`,
     samples: service.samples,
@@ -41,10 +45,10 @@ export async function listenDemo(options: ListenOptions = {}): Promise<RunningDe
   };
 }
 
-function listen(server: Server): Promise<number> {
+function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => resolve(portOf(server.address())));
+    server.listen(port, '127.0.0.1', () => resolve(portOf(server.address())));
   });
 }
 
