@@ -1,5 +1,5 @@
 import { type ReactNode, useContext } from 'react';
-import { type TraceKind, tracedFields, tracePath } from '#domain/trace.ts';
+import { type TraceKind, type tracedFields, tracePath } from '#domain/trace.ts';
 import { FieldNamesContext } from './field-names-context.ts';
 import { TraceButton } from './trace/trace-button.tsx';
 import styles from './traced.module.css';

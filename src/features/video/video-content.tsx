@@ -3,22 +3,15 @@ import { useDecision } from '#browser/decisions.ts';
 import { recordEvent } from '#browser/event-log.ts';
 import { usePreference } from '#browser/storage.ts';
 import type { VideoOutcome } from '#contract/lookup.ts';
-import { outcomeOf } from '#domain/outcome.ts';
-import { Panel } from '#ui/panel.tsx';
 import { BlindNotice } from './decision/blind-notice.tsx';
 import { blindPreference, reviewerPreference } from './decision/decision-preferences.ts';
-import { DecisionSection } from './decision/decision-section.tsx';
+import { FoundContent } from './found-content.tsx';
 import { useNeighbours } from './header/use-neighbours.ts';
 import { VerdictHeadline } from './header/verdict-headline.tsx';
 import { VideoHeader } from './header/video-header.tsx';
-import { LocalFileSection } from './local-file/local-file-section.tsx';
 import { OutcomeExplained } from './outcome-explained.tsx';
-import { SectionNav } from './section-nav.tsx';
-import { toSections } from './sections.ts';
 import { TracePanel } from './trace/trace-panel.tsx';
 import { usePageState } from './use-page-state.ts';
-import styles from './video-page.module.css';
-import { VideoView } from './video-view.tsx';
 
 type VideoContentProps = {
   outcome: VideoOutcome;
@@ -32,75 +25,59 @@ export function VideoContent({ outcome, from, actions, onRetry }: VideoContentPr
   const { search, update } = usePageState();
   const { next, open } = useNeighbours(outcome.identifier, from);
   const decision = useDecision(outcome.identifier);
-  const [blindFirst] = usePreference(blindPreference);
-  const [looked, setLooked] = useState(false);
-  const sha256 = 'source' in outcome ? outcome.source.sha256 : '';
-  useOpenedEvent(outcome.identifier, sha256);
+  const blind = useBlind(decision !== undefined && decision !== null);
+  useOpenedEvent(outcome.identifier, 'source' in outcome ? outcome.source.sha256 : '');
 
-  const found = outcome.kind === 'found' ? outcome : null;
-  // While the browser still reads the decision, nothing is given away.
-  const blind = found !== null && blindFirst && !looked && (decision === null || decision === undefined);
-  const decide = found !== null && (
-    <Panel title="Your decision" id="decision">
-      {decision !== undefined && (
-        <DecisionSection
-          subject={{ identifier: outcome.identifier, machine: outcomeOf(found.video), sha256, blind }}
-          decision={decision}
-          onNext={next === null ? null : () => open(next)}
-        />
-      )}
-    </Panel>
-  );
-  const localFile = (
-    <Panel title="The file itself" id="file">
-      <LocalFileSection outcome={outcome} />
-    </Panel>
-  );
-
+  if (outcome.kind !== 'found') {
+    return (
+      <>
+        <VideoHeader outcome={outcome} from={from} actions={actions} hideResult={false} />
+        <VerdictHeadline outcome={outcome} heuristic={undefined} onMain={() => {}} />
+        <OutcomeExplained outcome={outcome} onRetry={onRetry} />
+      </>
+    );
+  }
+  const { trace, heuristic } = search;
   return (
     <>
-      <VideoHeader outcome={outcome} from={from} actions={blind ? null : actions} hideResult={blind} />
-      {blind ? (
-        <BlindNotice onLook={() => setLooked(true)} />
+      <VideoHeader
+        outcome={outcome}
+        from={from}
+        actions={blind.hidden ? null : actions}
+        hideResult={blind.hidden}
+      />
+      {blind.hidden ? (
+        <BlindNotice onLook={blind.look} />
       ) : (
         <VerdictHeadline
           outcome={outcome}
-          heuristic={search.heuristic}
+          heuristic={heuristic}
           onMain={() => update({ heuristic: undefined })}
         />
       )}
-      {outcome.kind !== 'found' && <OutcomeExplained outcome={outcome} onRetry={onRetry} />}
-      {found !== null && (
-        <div className={styles['layout']}>
-          <aside className={styles['nav']}>
-            <SectionNav sections={toSections(found.video, blind)} />
-          </aside>
-          <div className={styles['content']}>
-            {blind ? (
-              localFile
-            ) : (
-              <VideoView
-                video={found.video}
-                source={found.source}
-                fieldNames={found.fieldNames}
-                decision={decision ?? null}
-                localFile={localFile}
-              />
-            )}
-          </div>
-          <aside className={styles['rail']}>{decide}</aside>
-        </div>
-      )}
-      {found !== null && search.trace !== undefined && !blind && (
+      <FoundContent
+        outcome={outcome}
+        decision={decision}
+        blind={blind.hidden}
+        onNext={next === null ? null : () => open(next)}
+      />
+      {trace !== undefined && !blind.hidden && (
         <TracePanel
-          identifier={found.identifier}
-          source={found.source}
-          path={search.trace}
+          identifier={outcome.identifier}
+          source={outcome.source}
+          path={trace}
           onClose={() => update({ trace: undefined })}
         />
       )}
     </>
   );
+}
+
+/** Whether scores are hidden: the reviewer wants it so, has not decided yet, and has not chosen to look. */
+function useBlind(decided: boolean): { hidden: boolean; look: () => void } {
+  const [blindFirst] = usePreference(blindPreference);
+  const [looked, setLooked] = useState(false);
+  return { hidden: blindFirst && !decided && !looked, look: () => setLooked(true) };
 }
 
 /** Notes in the log that this answer was opened. */

@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type SubmitEvent, useId, useState } from 'react';
 import { usePreference } from '#browser/storage.ts';
 import { type Decision, type DecisionChoice, decisionChoices, decisionWords } from '#domain/decision.ts';
 import { Button } from '#ui/button.tsx';
@@ -33,7 +33,7 @@ export function DecisionForm({ decision, onCommit, onNext }: DecisionFormProps) 
   const commitAndNext = async () => {
     if (await commit()) onNext?.();
   };
-  const handleSubmit = (event: FormEvent) => {
+  const handleSubmit = (event: SubmitEvent) => {
     event.preventDefault();
     void commit();
   };

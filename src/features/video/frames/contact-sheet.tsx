@@ -38,12 +38,11 @@ export function ContactSheet({ views, selected, onSelect }: ContactSheetProps) {
   }, [rows, place, columns, width]);
 
   return (
-    // Its own scroll area has to be reachable by key.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above
     <div
       className={styles['scroller']}
       ref={scroller}
       role="region"
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- its own scroll area has to be reachable by key
       tabIndex={0}
       aria-label="Contact sheet of frames"
     >

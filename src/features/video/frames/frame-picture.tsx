@@ -1,4 +1,3 @@
-import { EyeOff, Flame } from 'lucide-react';
 import { useState } from 'react';
 import type { Frame, Video } from '#contract/video.ts';
 import { isIdentifier } from '#domain/identifier.ts';
@@ -7,11 +6,10 @@ import { verdictOutcome } from '#domain/outcome.ts';
 import { isGap } from '#domain/reading.ts';
 import { type BoxReading, readBoxes } from '#domain/video/boxes.ts';
 import { sensitivityOf } from '#domain/video/sensitive.ts';
-import { Button } from '#ui/button.tsx';
 import { BoxStage, type StageBox, type StageSize } from '#ui/frames/box-stage.tsx';
 import { useKeys } from '#ui/keys/keys.tsx';
-import { Slider } from '#ui/slider.tsx';
 import { HeatmapStatus } from './heatmap-status.tsx';
+import { PictureControls } from './picture-controls.tsx';
 import styles from './frame-picture.module.css';
 import { useHeatmap } from './use-heatmap.ts';
 
@@ -25,22 +23,72 @@ type FramePictureProps = { video: Video; frame: Frame; reveal: Reveal };
  * heatmap, which is fetched only when asked for, because every fetch costs a read.
  */
 export function FramePicture({ video, frame, reveal }: FramePictureProps) {
-  const [open, setOpen] = useState(false);
   const [opacity, setOpacity] = useState(1);
   const [size, setSize] = useState<StageSize | null>(null);
-  const identifier =
-    frame.hasHeatmap === true && !isGap(frame.identifier) && isIdentifier(frame.identifier)
-      ? frame.identifier
-      : null;
+  const { open, toggle, identifier, sensitivity, hidden, isShown, query, blob } = useFramePicture({
+    video,
+    frame,
+    reveal,
+  });
+  const boxes = readBoxes(frame.detections, isShown ? size : null);
+  return (
+    <div className={styles['picture']}>
+      <PictureControls
+        heatmap={
+          identifier === null
+            ? { kind: 'none', why: noHeatmapWords(frame) }
+            : { kind: 'exists', open, hidden, onToggle: toggle }
+        }
+        opacity={blob === undefined ? null : { value: opacity, onChange: setOpacity }}
+        reveal={identifier === null && boxes.boxes.length === 0 ? null : { ...reveal, sensitivity }}
+      />
+      {isShown && identifier !== null && <HeatmapStatus query={query} />}
+      {!hidden && (
+        <FrameStage
+          frame={frame}
+          boxes={boxes}
+          image={blob === undefined ? null : { blob, opacity, onSize: setSize }}
+        />
+      )}
+      {frame.detections.length > 0 && <p className={styles['assumption']}>{assumptionWords(boxes)}</p>}
+    </div>
+  );
+}
+
+type FrameStageProps = {
+  frame: Frame;
+  boxes: BoxReading;
+  image: { blob: Blob; opacity: number; onSize: (size: StageSize) => void } | null;
+};
+
+/** Boxes and heatmap; nothing when there are neither. */
+function FrameStage({ frame, boxes, image }: FrameStageProps) {
+  if (boxes.boxes.length === 0 && image === null) return null;
+  return (
+    <BoxStage
+      image={image === null ? null : { ...image, alt: `Heatmap of frame ${frame.position + 1} by identifAI` }}
+      extent={boxes.extent}
+      boxes={boxes.boxes.map((box) => toStageBox(frame, box))}
+      note="Plain canvas: the service sends no picture of this frame."
+    />
+  );
+}
+
+/** Heatmap and boxes of one frame: whether they are there, hidden, asked for. */
+function useFramePicture({ video, frame, reveal }: FramePictureProps) {
+  const [open, setOpen] = useState(false);
+  const identifier = heatmapIdentifier(frame);
   const sensitivity = sensitivityOf(video, frame);
   const hidden = sensitivity !== null && !reveal.revealed;
-  const heatmap = useHeatmap(open && !hidden ? identifier : null);
+  const isShown = open && !hidden;
+  const query = useHeatmap(isShown ? identifier : null);
+  const toggle = () => setOpen(!open);
 
   useKeys('Selected frame', [
     {
       keys: 'h',
       label: 'Show or hide the heatmap',
-      run: () => setOpen(!open),
+      run: toggle,
       enabled: identifier !== null && !hidden,
     },
     {
@@ -50,55 +98,21 @@ export function FramePicture({ video, frame, reveal }: FramePictureProps) {
       enabled: sensitivity !== null,
     },
   ]);
+  return {
+    open,
+    toggle,
+    identifier,
+    sensitivity,
+    hidden,
+    isShown,
+    query,
+    blob: isShown ? query.data : undefined,
+  };
+}
 
-  const boxes = readBoxes(frame.detections, open ? size : null);
-  const blob = open && !hidden ? heatmap.data : undefined;
-  const hasPicture = boxes.boxes.length > 0 || blob !== undefined;
-  return (
-    <div className={styles['picture']}>
-      <div className={styles['controls']}>
-        {identifier === null ? (
-          <p className={styles['none']}>{noHeatmapWords(frame)} The service sends no picture of a frame.</p>
-        ) : (
-          <Button size="sm" aria-pressed={open} disabled={hidden} onClick={() => setOpen(!open)}>
-            <Flame aria-hidden />
-            {open ? 'Hide heatmap' : 'Show heatmap'}
-          </Button>
-        )}
-        {blob !== undefined && (
-          <Slider
-            label="Heatmap opacity"
-            value={opacity}
-            min={0}
-            max={1}
-            step={0.05}
-            onChange={setOpacity}
-            format={(value) => `${Math.round(value * 100)} %`}
-          />
-        )}
-        {sensitivity !== null && (identifier !== null || boxes.boxes.length > 0) && (
-          <Button size="sm" onClick={() => reveal.onReveal(!reveal.revealed)}>
-            <EyeOff aria-hidden />
-            {reveal.revealed ? 'Hide sensitive media' : `Reveal (${sensitivity})`}
-          </Button>
-        )}
-      </div>
-      {open && !hidden && identifier !== null && <HeatmapStatus query={heatmap} />}
-      {hasPicture && !hidden && (
-        <BoxStage
-          image={
-            blob === undefined
-              ? null
-              : { blob, alt: `Heatmap of frame ${frame.position + 1} by identifAI`, opacity, onSize: setSize }
-          }
-          extent={boxes.extent}
-          boxes={boxes.boxes.map((box) => toStageBox(frame, box))}
-          note="Plain canvas: the service sends no picture of this frame."
-        />
-      )}
-      {frame.detections.length > 0 && <p className={styles['assumption']}>{assumptionWords(boxes)}</p>}
-    </div>
-  );
+/** What the heatmap can be asked for by, or null when there is none or no usable identifier. */
+function heatmapIdentifier({ hasHeatmap, identifier }: Frame): string | null {
+  return hasHeatmap === true && !isGap(identifier) && isIdentifier(identifier) ? identifier : null;
 }
 
 function toStageBox(frame: Frame, box: BoxReading['boxes'][number]): StageBox {
