@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { extname, join, relative } from 'node:path';
 import { commonHeaders, encode, type Encoding, preferredEncoding } from './answers.ts';
 
 /**
@@ -73,10 +73,11 @@ export async function createFiles(
   folder: string,
 ): Promise<(path: string, headers: Headers) => Promise<Response | null>> {
   const files = new Map<string, File>();
-  const listed = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const base = resolve(folder);
+  const listed = await readdir(base, { recursive: true, withFileTypes: true }).catch(() => []);
   for (const entry of listed) {
     const path = join(entry.parentPath, entry.name);
-    const url = path.slice(folder.length).replaceAll('\\', '/');
+    const url = `/${relative(folder, path).replaceAll('\\', '/')}`;
     const extension = extname(entry.name).toLowerCase();
     const isServed = entry.isFile() && types[extension] !== undefined && !url.includes('/.');
     if (!isServed) continue;
