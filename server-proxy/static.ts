@@ -73,8 +73,7 @@ export async function createFiles(
   folder: string,
 ): Promise<(path: string, headers: Headers) => Promise<Response | null>> {
   const files = new Map<string, File>();
-  const base = resolve(folder);
-  const listed = await readdir(base, { recursive: true, withFileTypes: true }).catch(() => []);
+  const listed = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   for (const entry of listed) {
     const path = join(entry.parentPath, entry.name);
     const url = `/${relative(folder, path).replaceAll('\\', '/')}`;
