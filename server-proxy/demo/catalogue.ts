@@ -7,6 +7,9 @@ import type { Story } from './story.ts';
 import { type Submission, identifierOf, toSubmission } from './submission.ts';
 import type { WireFrame } from './wire.ts';
 
+/** Results that are finished never change, so one text serves every service of the process. */
+const finishedRows = new Map<string, string>();
+
 /** How long the `finishing` sample stays `new`, counted from the first time it was asked for. */
 const finishesAfterMs = 15_000;
 
@@ -15,17 +18,18 @@ export type Catalogue = {
   samples: string[];
   /** The JSON text of a video's result, or null for an identifier this account does not know. */
   rowOf(identifier: string): string | null;
+  /** Makes all results ahead of time, giving way to everything else in between. */
+  prepare(): Promise<void>;
   /** What a frame's heatmap shows, or null where there is none. */
   heatmapOf(frame: string): HeatmapStory | null;
 };
 
-/** The submissions of the demo account. Finished results never change, so their text is kept. */
+/** The submissions of the demo account. */
 export function createCatalogue(clock: () => number): Catalogue {
   const submissions = new Map(
     stories.map((story) => [identifierOf(story.slug), toSubmission(story)] as const),
   );
   const firstAsked = new Map<string, number>();
-  const finished = new Map<string, string>();
   let heatmaps: Map<string, HeatmapStory> | undefined;
 
   function isStillNew(submission: Submission): boolean {
@@ -38,14 +42,6 @@ export function createCatalogue(clock: () => number): Catalogue {
     return now - since < finishesAfterMs;
   }
 
-  function finishedRow(submission: Submission): string {
-    const known = finished.get(submission.identifier);
-    if (known !== undefined) return known;
-    const text = JSON.stringify(toFinished(submission));
-    finished.set(submission.identifier, text);
-    return text;
-  }
-
   return {
     samples: [...submissions.keys()],
     rowOf(identifier) {
@@ -54,11 +50,31 @@ export function createCatalogue(clock: () => number): Catalogue {
       if (isStillNew(submission)) return JSON.stringify(generatePending(submission));
       return finishedRow(submission);
     },
+    async prepare() {
+      for (const submission of submissions.values()) {
+        await nextTurn();
+        finishedRow(submission);
+      }
+    },
     heatmapOf(frame) {
       heatmaps ??= listHeatmaps([...submissions.values()]);
       return heatmaps.get(frame) ?? null;
     },
   };
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve).unref();
+  });
+}
+
+function finishedRow(submission: Submission): string {
+  const known = finishedRows.get(submission.identifier);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(toFinished(submission));
+  finishedRows.set(submission.identifier, text);
+  return text;
 }
 
 function toFinished(submission: Submission): unknown {

@@ -41,6 +41,8 @@ export type DemoOptions = {
 
 export type DemoService = {
   handle(request: Request): Promise<Response>;
+  /** Makes the samples' results ahead of the first read, so that it is answered at once. */
+  prepare(): Promise<void>;
   samples: string[];
 };
 
@@ -113,7 +115,7 @@ export function createDemoService(options: DemoOptions = {}): DemoService {
     return spoilt ?? good();
   }
 
-  return { handle, samples: catalogue.samples };
+  return { handle, prepare: () => catalogue.prepare(), samples: catalogue.samples };
 }
 
 function readIdentifiers(url: URL): string[] {

@@ -11,9 +11,12 @@ const frameSize = { width: 1920, height: 1080 } as const;
 
 /** All frames of a submission, in time order. Findings depend on the file, identifiers on the submission. */
 export function generateFrames(submission: Submission): WireFrame[] {
-  return Array.from({ length: submission.story.picture.frames }, (_, position) =>
-    generateFrame(submission, position),
-  );
+  // Frames carry the credentials of the file they were cut from, so they are the same on all of them.
+  const c2pa = generateCredential(submission.story.credential ?? null, submission);
+  return Array.from({ length: submission.story.picture.frames }, (_, position) => ({
+    ...generateFrame(submission, position),
+    c2pa,
+  }));
 }
 
 /** The identifier of one frame; the heatmap endpoint is asked with it. */
@@ -21,7 +24,7 @@ function frameIdentifier(videoIdentifier: string, position: number): string {
   return hexDigest(`${videoIdentifier}/frame/${position}`);
 }
 
-function generateFrame(submission: Submission, position: number): WireFrame {
+function generateFrame(submission: Submission, position: number): Omit<WireFrame, 'c2pa'> {
   const { story, fileSeed, identifier } = submission;
   const random = createRandom(`${fileSeed}/frame/${position}`);
   const frame = {
@@ -32,7 +35,6 @@ function generateFrame(submission: Submission, position: number): WireFrame {
     ref_id: story.refId,
     result_url: resultUrl('image', frameIdentifier(identifier, position)),
     ...toNsfw(story, position),
-    c2pa: generateCredential(story.credential ?? null, submission),
     force_classification: null,
   };
   if (story.picture.failed?.includes(position) === true) {

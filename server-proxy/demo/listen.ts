@@ -34,6 +34,7 @@ export async function listenDemo(options: ListenOptions = {}): Promise<RunningDe
     if (broken?.play(socket, earlier) !== true) void serve(service, incoming, outgoing);
   });
   const port = await listen(server, options.port ?? 0);
+  void service.prepare();
   return {
     origin: `http://127.0.0.1:${port}`,
     samples: service.samples,
