@@ -65,7 +65,7 @@ export function createCatalogue(clock: () => number): Catalogue {
 
 function nextTurn(): Promise<void> {
   return new Promise((resolve) => {
-    setImmediate(resolve).unref();
+    setImmediate(resolve);
   });
 }
 
