@@ -116,7 +116,7 @@ function generateDetection(face: FaceRequest, random: Random): WireDetection {
   const height = random.between(0.26, 0.34);
   const width = height * 0.44;
   const left = (face.index + 0.5) / face.count - width / 2 + random.between(-0.04, 0.04);
-  const top = random.between(0.16, 0.26);
+  const top = random.between(0.2, 0.27);
   const scale = face.unit === 'pixels' ? frameSize : { width: 1, height: 1 };
   const place = (share: number, size: number): number =>
     face.unit === 'pixels' ? Math.round(share * size) : Number(share.toFixed(4));

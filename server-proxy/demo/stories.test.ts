@@ -71,7 +71,7 @@ describe('the flagship', () => {
     expect(main?.classification).toBe('human');
     expect(main?.count).toBe(6);
     const contrary = video.verdicts.filter((verdict) => verdict.classification === 'artificial');
-    expect(contrary.length).toBeGreaterThanOrEqual(heuristicNames.length / 2);
+    expect([contrary.length, heuristicNames.length]).toEqual([5, 7]);
   });
 
   it('is split by two retired models, which see artificial in nearly every frame', () => {
