@@ -1,5 +1,5 @@
 import type { C2paStatus, Credential } from '#contract/video.ts';
-import { isObject, ObjectReader, ProblemList, quoteValue } from '#domain/object-reader.ts';
+import { isObject, ObjectReader, ReadPass, quoteValue } from '#domain/object-reader.ts';
 import { NodeBudget } from '#domain/read-facts.ts';
 import { isGap } from '#domain/reading.ts';
 import { readManifests } from './salvage-manifest.ts';
@@ -14,11 +14,8 @@ export type Credentials = {
   list: Credential[];
 };
 
-/**
- * @param statesOnly read the validation state alone, all that a summary needs: a manifest can be larger than all the rest
- * of the video
- */
-export function collectCredentials(statesOnly: boolean): Credentials {
+/** An outline reads the validation state alone: a manifest can be larger than all the rest of the video. */
+export function collectCredentials(): Credentials {
   const list: Credential[] = [];
   const places = new Map<string, number>();
   return {
@@ -26,11 +23,11 @@ export function collectCredentials(statesOnly: boolean): Credentials {
     indexOf(c2pa) {
       // Asked on the frame's own reader, so that a bad state is noted among the video's problems in either depth.
       const state = c2pa.text('validation_state');
-      const key = statesOnly ? JSON.stringify(state) : quoteValue(c2pa.fields, Infinity);
+      const key = c2pa.pass.outline ? JSON.stringify(state) : quoteValue(c2pa.fields, Infinity);
       const known = places.get(key);
       if (known !== undefined) return known;
       places.set(key, list.length);
-      list.push(statesOnly ? { ...emptyCredential(), state } : readCredential(c2pa));
+      list.push(c2pa.pass.outline ? { ...emptyCredential(), state } : readCredential(c2pa));
       return list.length - 1;
     },
   };
@@ -50,7 +47,7 @@ function emptyCredential(): Credential {
 
 /** Paths inside a credential start at the credential, since several frames may share it. */
 function readCredential(c2pa: ObjectReader): Credential {
-  const reader = new ObjectReader(c2pa.fields, '', new ProblemList());
+  const reader = new ObjectReader(c2pa.fields, '', new ReadPass());
   const budget = new NodeBudget(nodeLimit);
   const credential = {
     activeManifest: reader.text('active_manifest'),
@@ -99,7 +96,7 @@ function readStatuses(parent: ObjectReader, field: string, budget: NodeBudget): 
   const kept = list.filter(() => budget.take());
   return kept.map((entry, index) => {
     const at = `${parent.at}/${field}/${index}`;
-    const reader = new ObjectReader(isObject(entry) ? entry : {}, at, parent.problems);
+    const reader = new ObjectReader(isObject(entry) ? entry : {}, at, parent.pass);
     return {
       at,
       code: isObject(entry) ? reader.text('code') : { gap: 'invalid', given: quoteValue(entry) },

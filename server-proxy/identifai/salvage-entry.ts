@@ -1,19 +1,19 @@
 import type { Gap } from '#contract/gap.ts';
-import type { Clip, Detection, Frame, ModelResult, Track } from '#contract/video.ts';
-import { isList, isObject, ObjectReader, type ProblemList } from '#domain/object-reader.ts';
+import type { Clip, Detection, Frame, Track } from '#contract/video.ts';
+import { isList, isObject, ObjectReader, type ReadPass } from '#domain/object-reader.ts';
 import { isGap } from '#domain/reading.ts';
 import type { Credentials } from './salvage-credential.ts';
-import { readMainVerdict, readModelResult, readVerdict } from './salvage-verdict.ts';
+import { readMainVerdict, readModelResults, readVerdict } from './salvage-verdict.ts';
 
 /** Where a list entry stands. */
-export type Place = { at: string; position: number; problems: ProblemList };
+export type Place = { at: string; position: number; pass: ReadPass };
 
 const notAnObject = 'not an object';
 
 /** A reader of a list entry. One that is no object keeps its place in the order, reads as empty and is noted. */
-function entryReader(entry: unknown, { at, problems }: Place): ObjectReader {
-  if (!isObject(entry)) problems.add(at, notAnObject);
-  return new ObjectReader(isObject(entry) ? entry : {}, at, problems);
+function entryReader(entry: unknown, { at, pass }: Place): ObjectReader {
+  if (!isObject(entry)) pass.note(at, notAnObject);
+  return new ObjectReader(isObject(entry) ? entry : {}, at, pass);
 }
 
 /** What videos, frames and sound tracks have in common. */
@@ -33,17 +33,27 @@ export function readIdentity(reader: ObjectReader) {
   };
 }
 
+/** What frames and sound tracks have in common. */
+function readAnalysed(reader: ObjectReader, position: number) {
+  const identity = readIdentity(reader);
+  return {
+    ...identity,
+    // A summary counts frames by their main verdict alone.
+    verdicts: reader.pass.outline ? [] : identity.verdicts,
+    position,
+    identifier: reader.text('identifier'),
+  };
+}
+
 /** One frame. In the oldest answers it is just the list of its models' results. */
 export function readFrame(entry: unknown, place: Place, credentials: Credentials): Frame {
   const bare = isList(entry);
   const reader = entryReader(bare ? {} : entry, place);
   const c2pa = reader.object('c2pa');
   return {
-    ...readIdentity(reader),
-    position: place.position,
-    identifier: reader.text('identifier'),
+    ...readAnalysed(reader, place.position),
     unreadable: bare || isObject(entry) ? null : notAnObject,
-    results: bare ? reader.eachOf(entry, place.at, readModelResult) : reader.each('results', readModelResult),
+    results: readModelResults(reader, bare ? entry : undefined),
     nsfw: reader.flag('is_nsfw'),
     hasHeatmap: reader.flag('has_heatmap'),
     c2pa: isGap(c2pa) ? c2pa : { at: c2pa.at, index: credentials.indexOf(c2pa) },
@@ -74,7 +84,7 @@ function readDetection(reader: ObjectReader): Detection {
           y2: box.number('y2'),
         },
     verdict: readMainVerdict(reader),
-    results: reader.each('results', readModelResult),
+    results: readModelResults(reader),
   };
 }
 
@@ -82,11 +92,9 @@ function readDetection(reader: ObjectReader): Detection {
 export function readTrack(entry: unknown, place: Place): Track {
   const reader = entryReader(entry, place);
   return {
-    ...readIdentity(reader),
-    position: place.position,
-    identifier: reader.text('identifier'),
+    ...readAnalysed(reader, place.position),
     unreadable: isObject(entry) ? null : notAnObject,
-    results: reader.each('results', readModelResult),
+    results: readModelResults(reader),
     clips: readClips(reader),
   };
 }
@@ -108,7 +116,7 @@ function readClip(entry: unknown, place: Place): Clip {
     start: reader.number('start'),
     end: reader.number('end'),
     verdict: readMainVerdict(reader),
-    results: reader.each('results', readModelResult),
+    results: readModelResults(reader),
     unreadable: isObject(entry) ? null : notAnObject,
   };
 }
@@ -121,11 +129,6 @@ export function readEntries<T>(
 ): T[] | Gap {
   const list = holder.list(field);
   if (isGap(list)) return list;
-  const { at, problems } = holder;
-  return list.map((entry, position) => read(entry, { at: `${at}/${field}/${position}`, position, problems }));
-}
-
-/** All that a summary needs of models' results: whether any of them could tell. */
-export function leanResults(results: readonly ModelResult[]): ModelResult[] {
-  return [results.find((result) => result.unknown !== true) ?? results].flat().slice(0, 1);
+  const { at, pass } = holder;
+  return list.map((entry, position) => read(entry, { at: `${at}/${field}/${position}`, position, pass }));
 }

@@ -1,6 +1,6 @@
 import type { Reading } from '#contract/gap.ts';
 import type { C2paManifest } from '#contract/video.ts';
-import { isObject, ObjectReader, ProblemList } from '#domain/object-reader.ts';
+import { isObject, ObjectReader, ReadPass } from '#domain/object-reader.ts';
 import { entriesOf, type NodeBudget, readFacts } from '#domain/read-facts.ts';
 import { isGap } from '#domain/reading.ts';
 import { appendPointer } from '#lib/json-pointer.ts';
@@ -56,7 +56,7 @@ class ManifestReader {
   readonly #budget: NodeBudget;
 
   constructor(value: unknown, at: string, budget: NodeBudget) {
-    this.root = new ObjectReader(isObject(value) ? value : {}, at, new ProblemList());
+    this.root = new ObjectReader(isObject(value) ? value : {}, at, new ReadPass());
     this.#budget = budget;
   }
 
@@ -68,7 +68,7 @@ class ManifestReader {
 
   child(reader: ObjectReader, field: string): ObjectReader {
     const child = reader.object(field);
-    return isGap(child) ? new ObjectReader({}, `${reader.at}/${field}`, reader.problems) : child;
+    return isGap(child) ? new ObjectReader({}, `${reader.at}/${field}`, reader.pass) : child;
   }
 
   list(reader: ObjectReader, field: string): ObjectReader[] {

@@ -25,8 +25,18 @@ export function readMainVerdict(parent: ObjectReader): Verdict | Gap {
   return isGap(reader) ? reader : readVerdict(reader);
 }
 
-/** What one model said. Labels are found by name: their order differs between endpoints. */
-export function readModelResult(reader: ObjectReader): ModelResult {
+/** What each model said. All that an outline needs is whether any of them could tell. */
+export function readModelResults(reader: ObjectReader, list?: readonly unknown[]): ModelResult[] {
+  const results =
+    list === undefined
+      ? reader.each('results', readModelResult)
+      : reader.eachOf(list, reader.at, readModelResult);
+  if (!reader.pass.outline) return results;
+  return [results.find((result) => result.unknown !== true) ?? results].flat().slice(0, 1);
+}
+
+/** Labels are found by name: their order differs between endpoints. */
+function readModelResult(reader: ObjectReader): ModelResult {
   return {
     at: reader.at,
     model: reader.text('model'),
@@ -41,11 +51,11 @@ export function readModelResult(reader: ObjectReader): ModelResult {
   };
 }
 
-function readDetails({ fields, at, problems }: ObjectReader): Fact[] {
+function readDetails({ fields, at, pass }: ObjectReader): Fact[] {
   const details = fields['classification_details'];
-  if (details === undefined || details === null) return [];
+  if (pass.outline || details === undefined || details === null) return [];
   const budget = new NodeBudget(detailNodes);
-  const facts = readFacts(details, `${at}/classification_details`, { budget });
-  if (budget.clipped) problems.add(`${at}/classification_details`, 'too many or too deep details, cut');
-  return facts;
+  const detailsAt = `${at}/classification_details`;
+  const facts = readFacts(details, detailsAt, { budget });
+  return budget.clipped ? [...facts, { at: detailsAt, name: '…', value: 'more in the raw data' }] : facts;
 }

@@ -1,9 +1,8 @@
-import type { Gap } from '#contract/gap.ts';
-import type { ModelResult, Video } from '#contract/video.ts';
-import { type JsonObject, ObjectReader, ProblemList } from '#domain/object-reader.ts';
+import type { Video } from '#contract/video.ts';
+import { type JsonObject, ObjectReader, ReadPass } from '#domain/object-reader.ts';
 import { isGap } from '#domain/reading.ts';
 import { collectCredentials } from './salvage-credential.ts';
-import { leanResults, type Place, readEntries, readFrame, readIdentity, readTrack } from './salvage-entry.ts';
+import { readEntries, readFrame, readIdentity, readTrack } from './salvage-entry.ts';
 
 /** A row as read: the video, and how many of its parts could not be read (the video lists the first 200). */
 export type Salvaged = { video: Video; problemCount: number };
@@ -16,37 +15,21 @@ export type Salvaged = { video: Video; problemCount: number };
  * @param depth `outline` drops, once read, what no summary needs; every problem is counted either way
  */
 export function salvageVideo(row: JsonObject, identifier: string, depth: 'whole' | 'outline'): Salvaged {
-  const problems = new ProblemList();
-  const reader = new ObjectReader(row, '', problems);
-  const outline = depth === 'outline';
-  const credentials = collectCredentials(outline);
+  const pass = new ReadPass(depth === 'outline');
+  const reader = new ObjectReader(row, '', pass);
+  const credentials = collectCredentials();
   const results = reader.object('results');
-  const readList = <T>(field: string, read: (entry: unknown, place: Place) => T): T[] | Gap =>
-    isGap(results) ? results : readEntries(results, field, read);
   const video = {
     ...readIdentity(reader),
     identifier,
     nsfw: reader.flag('is_nsfw'),
-    frames: readList('images', (entry, place) => {
-      const frame = readFrame(entry, place, credentials);
-      return outline ? { ...frame, ...leanEntry(frame), detections: [] } : frame;
-    }),
-    tracks: readList('audios', (entry, place) => {
-      const track = readTrack(entry, place);
-      if (!outline) return track;
-      const clips = isGap(track.clips)
-        ? track.clips
-        : track.clips.map((clip) => ({ ...clip, results: leanResults(clip.results) }));
-      return { ...track, ...leanEntry(track), clips };
-    }),
+    frames: isGap(results)
+      ? results
+      : readEntries(results, 'images', (entry, place) => readFrame(entry, place, credentials)),
+    tracks: isGap(results) ? results : readEntries(results, 'audios', readTrack),
     credentials: credentials.list,
   };
-  return { video: { ...video, problems: problems.list() }, problemCount: problems.total };
-}
-
-/** Dropping these at once keeps a 20 MB body in the memory of a few frames and spares the garbage collector half its work. */
-function leanEntry({ results }: { results: readonly ModelResult[] }) {
-  return { results: leanResults(results), verdicts: [] };
+  return { video: { ...video, problems: pass.problems() }, problemCount: pass.problemCount };
 }
 
 /** True when nothing but the identifier could be read: such a row says nothing about the video, not even "no verdict". */

@@ -16,33 +16,38 @@ export function isList(value: unknown): value is readonly unknown[] {
 const textLimit = 2048;
 const problemLimit = 200;
 
-/** Parts of a row that could not be read as documented: all are counted, the first 200 are listed. */
-export class ProblemList {
+/**
+ * One pass over a row: what it is for, and the parts that could not be read as documented. Those are all counted, the first
+ * 200 are listed.
+ */
+export class ReadPass {
+  /** An outline drops, once read, what no summary needs. */
+  readonly outline: boolean;
   readonly #listed: Problem[] = [];
-  total = 0;
+  problemCount = 0;
 
-  add(at: string, message: string): void {
-    this.total += 1;
-    if (this.total <= problemLimit) this.#listed.push({ at, message });
+  constructor(outline = false) {
+    this.outline = outline;
   }
 
-  list(): Problem[] {
-    const more = this.total - this.#listed.length;
+  note(at: string, message: string): void {
+    this.problemCount += 1;
+    if (this.problemCount <= problemLimit) this.#listed.push({ at, message });
+  }
+
+  problems(): Problem[] {
+    const more = this.problemCount - this.#listed.length;
     return more === 0 ? this.#listed : [...this.#listed, { at: '', message: `${more} more problems` }];
   }
 }
 
-/** Half of a surrogate pair: cannot be written as UTF-8. */
-const loneSurrogate = /\p{Surrogate}/u;
-
 function isSound(value: unknown): value is string {
-  return typeof value === 'string' && value.length <= textLimit && !loneSurrogate.test(value);
+  return typeof value === 'string' && value.length <= textLimit && value.isWellFormed();
 }
 
 /** A text as it is passed on: cut at 2,048 characters, half surrogate pairs replaced by U+FFFD as browsers do. */
 export function clip(text: string, limit = textLimit): string {
-  const cut = text.length > limit ? `${text.slice(0, limit)}…` : text;
-  return loneSurrogate.test(cut) ? cut.replaceAll(/\p{Surrogate}/gu, '\uFFFD') : cut;
+  return (text.length > limit ? `${text.slice(0, limit)}…` : text).toWellFormed();
 }
 
 /** A value of the wrong kind, as text. Strings keep their quotes, so that `"0.9"` is not taken for 0.9. */
@@ -67,12 +72,12 @@ export class ObjectReader {
   readonly fields: JsonObject;
   /** JSON pointer of the object under the row. */
   readonly at: string;
-  readonly problems: ProblemList;
+  readonly pass: ReadPass;
 
-  constructor(fields: JsonObject, at: string, problems: ProblemList) {
+  constructor(fields: JsonObject, at: string, pass: ReadPass) {
     this.fields = fields;
     this.at = at;
-    this.problems = problems;
+    this.pass = pass;
   }
 
   text(field: string): Reading<string> {
@@ -133,10 +138,9 @@ export class ObjectReader {
 
   object(field: string): ObjectReader | Gap {
     const value = this.fields[field];
-    if (isObject(value)) return new ObjectReader(value, `${this.at}/${field}`, this.problems);
+    if (isObject(value)) return new ObjectReader(value, `${this.at}/${field}`, this.pass);
     // An empty object of a PHP service arrives as an empty list.
-    if (isList(value) && value.length === 0)
-      return new ObjectReader({}, `${this.at}/${field}`, this.problems);
+    if (isList(value) && value.length === 0) return new ObjectReader({}, `${this.at}/${field}`, this.pass);
     return this.#gapFor(field, 'an object');
   }
 
@@ -150,8 +154,8 @@ export class ObjectReader {
     const results: T[] = [];
     for (let index = 0; index < list.length; index += 1) {
       const entry = list[index];
-      if (isObject(entry)) results.push(read(new ObjectReader(entry, `${at}/${index}`, this.problems)));
-      else this.problems.add(`${at}/${index}`, 'not an object');
+      if (isObject(entry)) results.push(read(new ObjectReader(entry, `${at}/${index}`, this.pass)));
+      else this.pass.note(`${at}/${index}`, 'not an object');
     }
     return results;
   }
@@ -178,7 +182,7 @@ export class ObjectReader {
   }
 
   #note(field: string, message: string): void {
-    this.problems.add(`${this.at}/${field}`, message);
+    this.pass.note(`${this.at}/${field}`, message);
   }
 }
 
