@@ -1,8 +1,8 @@
 import { Dialog as BaseDialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { Button } from './button.tsx';
 import styles from './dialog.module.css';
-import { IconButton } from './icon-button.tsx';
 
 type DialogProps = {
   open: boolean;
@@ -33,7 +33,13 @@ export function Dialog({
           <BaseDialog.Popup className={styles['popup']} data-width={width}>
             <header className={styles['header']}>
               <BaseDialog.Title className={styles['title']}>{title}</BaseDialog.Title>
-              <BaseDialog.Close render={<IconButton size="sm" label="Close" icon={<X aria-hidden />} />} />
+              <BaseDialog.Close
+                render={
+                  <Button size="sm" variant="ghost" aria-label="Close" className={styles['close']}>
+                    <X aria-hidden />
+                  </Button>
+                }
+              />
               {description !== undefined && (
                 <BaseDialog.Description className={styles['description']}>
                   {description}

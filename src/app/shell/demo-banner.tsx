@@ -10,8 +10,8 @@ export function DemoBanner() {
     <aside className={styles['banner']} aria-label="Demo data">
       <strong>Demo data</strong>
       <span>
-        These videos are invented and nothing here comes from identifAI. Start the server with a key to read
-        real classifications.
+        Invented videos from a built-in service, not from identifAI.
+        <span className={styles['more']}> Start the server with a key to read real classifications.</span>
       </span>
     </aside>
   );

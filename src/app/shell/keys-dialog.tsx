@@ -16,7 +16,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
         if (!open) onClose();
       }}
       title="Keyboard shortcuts"
-      description="They rest while you type."
+      description="Single keys rest while you type."
     >
       <div className={styles['groups']}>
         {names.map((name) => (

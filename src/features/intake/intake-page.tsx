@@ -8,6 +8,7 @@ import { toAddressWord } from './batch-address.ts';
 import { FileDrop } from './file-drop.tsx';
 import styles from './intake-page.module.css';
 import { emptyIntake, reduceIntake } from './intake-state.ts';
+import { NextSteps } from './next-steps.tsx';
 import { PasteForm } from './paste-form.tsx';
 import { readFile } from './read-file.ts';
 import { ReadingGuide } from './reading-guide.tsx';
@@ -21,6 +22,7 @@ export function IntakePage() {
   const navigate = useNavigate();
   const { data: meta } = useQuery(metaQuery);
   const { intake } = state;
+  const isUntouched = state.draft === '' && state.attachments.length === 0;
 
   const lookUp = async () => {
     if (intake.accepted.length === 0) return;
@@ -61,6 +63,7 @@ export function IntakePage() {
           <Surplus identifiers={intake.surplus} />
           <Rejections rejected={intake.rejected} count={intake.rejectedCount} />
           <RecentLists />
+          {isUntouched && <NextSteps />}
         </div>
         <ReadingGuide />
       </div>

@@ -25,11 +25,13 @@ export function IntakeSummary({ intake, format }: IntakeSummaryProps) {
             : `${formatQuantity(accepted, 'identifier')} accepted, ${formatQuantity(intake.duplicates, 'duplicate')} removed, ${formatCount(intake.rejectedCount)} rejected.`}
         </p>
       </VisuallyHidden>
-      <dl className={styles['counts']} data-untouched={isUntouched}>
-        <Count name="Accepted" value={accepted} />
-        <Count name="Duplicates removed" value={intake.duplicates} />
-        <Count name="Rejected" value={intake.rejectedCount} isProblem={intake.rejectedCount > 0} />
-      </dl>
+      {!isUntouched && (
+        <dl className={styles['counts']}>
+          <Count name="Accepted" value={accepted} />
+          <Count name="Duplicates removed" value={intake.duplicates} />
+          <Count name="Rejected" value={intake.rejectedCount} isProblem={intake.rejectedCount > 0} />
+        </dl>
+      )}
       <p className={styles['plan']}>
         {accepted === 0
           ? 'Paste or type identifiers, or drop a file.'

@@ -1,6 +1,7 @@
 import { useRouter } from '@tanstack/react-router';
 import { FileUp } from 'lucide-react';
 import { type ClipboardEvent, type Dispatch, type KeyboardEvent, useId, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { Button } from '#ui/button.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { UntrustedText } from '#ui/untrusted-text.tsx';
@@ -43,9 +44,10 @@ export function PasteForm({ state, dispatch, samples, onFiles, onLookUp }: Paste
   };
 
   const fillSample = () => {
-    dispatch({ type: 'edited', text: samples.join('\n') });
-    prepare();
+    // Drawn at once: a button that is still disabled cannot take the focus.
+    flushSync(() => dispatch({ type: 'edited', text: samples.join('\n') }));
     lookUpButton.current?.focus();
+    prepare();
   };
 
   return (
@@ -92,7 +94,11 @@ export function PasteForm({ state, dispatch, samples, onFiles, onLookUp }: Paste
         >
           Look up
         </Button>
-        {samples.length > 0 && <Button onClick={fillSample}>Try the sample</Button>}
+        {samples.length > 0 && (
+          <Button variant={isEmpty ? 'primary' : 'secondary'} onClick={fillSample}>
+            Try the sample
+          </Button>
+        )}
         <Button variant="ghost" onClick={() => fileInput.current?.click()}>
           <FileUp aria-hidden />
           Choose a file
@@ -102,7 +108,7 @@ export function PasteForm({ state, dispatch, samples, onFiles, onLookUp }: Paste
           type="file"
           multiple
           hidden
-          aria-label="File with identifiers"
+          aria-label="File to read"
           accept=".txt,.csv,.tsv,.json,text/*,application/json"
           onChange={(event) => {
             onFiles([...(event.target.files ?? [])]);
