@@ -1,6 +1,6 @@
 import { outcomeWords, rowStates } from '#domain/outcome-words.ts';
-import type { BatchFilters, FacetName, Range, RangeName } from './filters.ts';
-import { facetNames, rangeNames } from './filters.ts';
+import type { BatchFilters, FacetName, Range, RangeName, Said } from './filters.ts';
+import { facetNames, rangeNames, saysAgainst, saysWith } from './filters.ts';
 
 /** Names of the facets for people. */
 export const facetTitles: Readonly<Record<FacetName, string>> = {
@@ -107,13 +107,18 @@ export function activeFilters(filters: BatchFilters): ActiveFilter[] {
   return [...active, ...specialFilters(filters)];
 }
 
+function saidWords({ heuristic, outcome }: Said): string {
+  if (outcome === saysWith) return `${heuristic} agrees with the reference`;
+  if (outcome === saysAgainst) return `${heuristic} contradicts the reference`;
+  return `${heuristic} says ${facetWord('verdict', outcome)}`;
+}
+
 function specialFilters(filters: BatchFilters): ActiveFilter[] {
   const active: ActiveFilter[] = [];
   if (filters.says !== null) {
-    const { heuristic, outcome } = filters.says;
     active.push({
       key: 'says',
-      words: `${heuristic} says ${facetWord('verdict', outcome)}`,
+      words: saidWords(filters.says),
       without: { ...filters, says: null },
     });
   }

@@ -1,4 +1,4 @@
-import { contestedUnder, outcomeUnder } from './heuristics.ts';
+import { agrees, contestedUnder, contradicts, outcomeUnder } from './heuristics.ts';
 import type { BatchRow } from './row.ts';
 import { noVideo, type RowFacets } from './row-facets.ts';
 
@@ -12,13 +12,17 @@ export type RangeName = (typeof rangeNames)[number];
 /** Both ends count; null leaves a side open. */
 export type Range = { min: number | null; max: number | null };
 
+/** Only rows on which this heuristic gives this outcome, or agrees with or contradicts the reference. */
+export type Said = { heuristic: string; outcome: string };
+export const saysWith = '~with';
+export const saysAgainst = '~against';
+
 export type BatchFilters = {
   /** Words that all must occur in name, reference, identifier or hash. */
   text: string;
   /** Chosen values per facet; a row passes with any of them. */
   facets: Readonly<Partial<Record<FacetName, readonly string[]>>>;
-  /** Only rows on which this heuristic gives this outcome. */
-  says: { heuristic: string; outcome: string } | null;
+  says: Said | null;
   ranges: Readonly<Partial<Record<RangeName, Range>>>;
   /** Only videos whose hash occurs under several identifiers of the list. */
   sameHash: boolean;
@@ -88,10 +92,16 @@ function testsOf(filters: BatchFilters, context: FilterContext, except?: FacetNa
     if (range !== undefined) tests.push((row) => isWithin(rangeValue(row, name, reference), range));
   }
   const { says } = filters;
-  if (says !== null) tests.push((row) => outcomeUnder(row, says.heuristic) === says.outcome);
+  if (says !== null) tests.push((row) => saysSo(row, says, reference));
   if (filters.sameHash) tests.push((row) => context.sameHash.has(row.identifier));
   if (filters.changed) tests.push((row) => context.changed.has(row.identifier));
   return tests;
+}
+
+function saysSo(row: BatchRow, { heuristic, outcome }: Said, reference?: string): boolean {
+  if (outcome === saysWith) return agrees(row, heuristic, reference);
+  if (outcome === saysAgainst) return contradicts(row, heuristic, reference);
+  return outcomeUnder(row, heuristic) === outcome;
 }
 
 function isWithin(value: number | null, { min, max }: Range): boolean {

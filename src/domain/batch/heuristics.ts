@@ -46,6 +46,12 @@ export function contradicts(row: BatchRow, heuristic: string, reference?: string
   return label !== null && expected !== null && label !== expected;
 }
 
+/** True when a heuristic and the reference both give a usable label, and the same one. */
+export function agrees(row: BatchRow, heuristic: string, reference?: string): boolean {
+  const label = labelUnder(row, heuristic);
+  return label !== null && label === labelUnder(row, reference);
+}
+
 /** Contested against the main verdict as the proxy counted it, or against a chosen reference by the same function. */
 export function contestedUnder(row: BatchRow, reference?: string): Contested | null {
   const { summary } = row;

@@ -23,8 +23,9 @@ const error = (overrides: Partial<PartError>): PartError => ({
   failure,
   ...overrides,
 });
-const fail = (loading: Loading, index: number, overrides: Partial<PartError>, now = 0) =>
+const failAt = (now: number) => (loading: Loading, index: number, overrides: Partial<PartError>) =>
   partFailed(loading, index, { error: error(overrides), now, random: 0.5 });
+const fail = failAt(0);
 const five = () => startLoading([['a'], ['b'], ['c'], ['d'], ['e']]);
 const running = () => partStarted(partStarted(five(), 0), 1);
 
@@ -35,7 +36,7 @@ test('two parts leave at once, the next when one is back', () => {
 });
 
 test('a used-up quota holds everything until the time it was told, counts as no failure, and ends by itself', () => {
-  const held = fail(running(), 0, { kind: 'quota', retryAfterMs: 7_000 }, 1_000);
+  const held = failAt(1_000)(running(), 0, { kind: 'quota', retryAfterMs: 7_000 });
   expect(held.hold).toEqual({ reason: 'quota', until: 8_000 });
   expect(partsToStart(held, 7_999)).toEqual([]);
   expect(partsToStart(held, 8_000)).toEqual([0]);
@@ -80,8 +81,8 @@ test('an error that will not pass fails at once', () => {
 });
 
 test('a retry waits as long as the server says, or a random while', () => {
-  expect(fail(running(), 0, { retryAfterMs: 3_000 }, 100).parts[0]?.notBefore).toBe(3_100);
-  expect(fail(running(), 0, {}, 100).parts[0]?.notBefore).toBe(1_100);
+  expect(failAt(100)(running(), 0, { retryAfterMs: 3_000 }).parts[0]?.notBefore).toBe(3_100);
+  expect(failAt(100)(running(), 0, {}).parts[0]?.notBefore).toBe(1_100);
 });
 
 test('pause lets nothing leave and resume goes on with the same parts', () => {

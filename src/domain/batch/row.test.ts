@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { LookupOutcome } from '#contract/lookup.ts';
 import { buildFound, nothing } from '#testing/builders.ts';
 import { failureOf, stateOf, toOutcome, toRow } from './row.ts';
 
@@ -22,10 +23,12 @@ test('an errored video that still carries a label does not count as that label',
   expect(row).toMatchObject({ state: 'errored', label: null });
 });
 
-test.each([
-  [{ identifier: 'a', kind: 'not_returned', asOf: '2026-01-01T00:00:00Z' } as const, 'not_returned'],
-  [{ identifier: 'a', kind: 'conflict', videos: [], sources: [] } as const, 'conflict'],
-])('%o is a row of its own kind', (outcome, state) => {
+const withoutVideo: readonly (readonly [LookupOutcome, string])[] = [
+  [{ identifier: 'a', kind: 'not_returned', asOf: '2026-01-01T00:00:00Z' }, 'not_returned'],
+  [{ identifier: 'a', kind: 'conflict', videos: [], sources: [] }, 'conflict'],
+];
+
+test.each(withoutVideo)('%o is a row of its own kind', (outcome, state) => {
   expect(stateOf({ kind: 'outcome', outcome })).toBe(state);
 });
 

@@ -1,4 +1,3 @@
-import { useLocation } from '@tanstack/react-router';
 import { type ComponentType, useMemo, useRef, useState } from 'react';
 import { usePreference } from '#browser/storage.ts';
 import type { LookupOutcome } from '#contract/lookup.ts';
@@ -43,7 +42,7 @@ export function BatchView({ identifiers, address, ExportMenu }: BatchViewProps) 
   const view = useBatchRows(batch, address);
   const { shown, heuristics, groups } = view;
   const { filters, reference } = address;
-  const from = useLocation({ select: (location) => location.href });
+  const from = address.href;
   const [layout] = usePreference(batchLayout);
   const [popover, setPopover] = useState<OpenPopover>(null);
   const selection = useSelection(shown);

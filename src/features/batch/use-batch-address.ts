@@ -1,10 +1,13 @@
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useLocation, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { type FilterWords, fromFilters, fromSort, toFilters, toSort } from '#domain/batch/address.ts';
 import type { BatchFilters } from '#domain/batch/filters.ts';
 import type { SortKey } from '#domain/batch/sorting.ts';
 import { type BatchSearch, batchSearchSchema } from './batch-search.ts';
 
 export type BatchAddress = {
+  /** The whole address, for the way back from a video. */
+  href: string;
   /** The list kept in this browser, when the identifiers are not in the address. */
   listId: string | null;
   search: BatchSearch;
@@ -25,7 +28,11 @@ export type BatchAddress = {
 /** Everything the batch shows, read from the address and written back to it. */
 export function useBatchAddress(): BatchAddress {
   const params: unknown = useParams({ strict: false });
-  const search = batchSearchSchema.parse(useSearch({ strict: false }));
+  const given: unknown = useSearch({ strict: false });
+  // Kept while the address stays: filtering and ordering 10,000 rows start over when these change.
+  const read = useMemo(() => readAddress(given), [given]);
+  const { search } = read;
+  const href = useLocation({ select: (location) => location.href });
   const navigate = useNavigate();
   const change: BatchAddress['change'] = (words, { push = false } = {}) => {
     const next = { ...search, ...words };
@@ -36,13 +43,11 @@ export function useBatchAddress(): BatchAddress {
       resetScroll: false,
     });
   };
-  const words: FilterWords = search;
   return {
+    href,
     listId: listIdOf(params),
-    search,
+    ...read,
     viewSearch: toViewSearch(search),
-    filters: toFilters(words),
-    sort: toSort(search.sort),
     reference: search.reference,
     change,
     setFilters: (filters, options) => {
@@ -52,6 +57,12 @@ export function useBatchAddress(): BatchAddress {
       change({ sort: fromSort(sort) });
     },
   };
+}
+
+function readAddress(given: unknown) {
+  const search = batchSearchSchema.parse(given);
+  const words: FilterWords = search;
+  return { search, filters: toFilters(words), sort: toSort(search.sort) };
 }
 
 function listIdOf(params: unknown): string | null {

@@ -18,7 +18,7 @@ export type BatchRows = {
 /** Filters and orders the rows. Memoised, because each step runs over up to 10,000 rows. */
 export function useBatchRows(batch: BatchSnapshot, address: BatchAddress): BatchRows {
   const { rows, rechecks } = batch;
-  const { search, reference } = address;
+  const { filters, sort, reference } = address;
   const heuristics = useMemo(() => heuristicsOf(rows), [rows]);
   const groups = useMemo(() => groupByHash(rows), [rows]);
   const context = useMemo<FilterContext>(
@@ -32,9 +32,8 @@ export function useBatchRows(batch: BatchSnapshot, address: BatchAddress): Batch
     [reference, groups, rechecks],
   );
   const shown = useMemo(() => {
-    const sorted = sortRows(filterRows(rows, address.filters, context), address.sort, reference);
-    return address.filters.sameHash && address.sort.length === 0 ? keepTogether(sorted, groups) : sorted;
-    // oxlint-disable-next-line react/exhaustive-deps -- filters and sort are read from `search`, which says when they change
-  }, [rows, search, context, groups, reference]);
+    const sorted = sortRows(filterRows(rows, filters, context), sort, reference);
+    return filters.sameHash && sort.length === 0 ? keepTogether(sorted, groups) : sorted;
+  }, [rows, filters, sort, context, groups, reference]);
   return { shown, heuristics, groups, context };
 }

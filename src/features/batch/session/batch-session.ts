@@ -177,7 +177,6 @@ export class BatchSession {
     const results: RecheckResult[] = [];
     for (const part of this.#options.pack(identifiers)) {
       // One after another, so that a large re-check leaves room for others in the quota.
-      // oxlint-disable-next-line no-await-in-loop
       results.push(...(await this.#recheckPart(part)));
     }
     return results;

@@ -1,6 +1,7 @@
 import { blockSize, openBatchStore } from '#browser/batch-store.ts';
 import { saveCheck, type StoredCheck } from '#browser/checks.ts';
-import { type LookupOutcome, lookupOutcomeSchema } from '#contract/lookup.ts';
+import { lookupOutcomeSchema } from '#api/kept-answers.ts';
+import type { LookupOutcome } from '#contract/lookup.ts';
 import type { RecheckResult } from '#domain/batch/diff.ts';
 import type { BatchRow } from '#domain/batch/row.ts';
 import type { Keeper } from './batch-session.ts';
@@ -33,7 +34,6 @@ export function createKeeper(list: string, identifiers: readonly string[], clock
       const answers: LookupOutcome[] = [];
       for (let block = 0; block * blockSize < identifiers.length; block += 1) {
         // One block at a time: parsing all of 10,000 at once would hold up the page.
-        // oxlint-disable-next-line no-await-in-loop
         answers.push(...(await store.load(list, block)));
       }
       return answers.filter((answer) => places.has(answer.identifier));

@@ -10,12 +10,11 @@ const usualWaitMs = 5_000;
 export async function lookupPatiently(ask: () => Promise<LookupAnswer>, clock: Clock): Promise<LookupAnswer> {
   for (let waits = 0; waits < mostWaits; waits += 1) {
     try {
-      // oxlint-disable-next-line no-await-in-loop -- each try follows the wait that the one before was told
+      // each try follows the wait that the one before was told
       return await ask();
     } catch (cause) {
       const error = toPartError(cause);
       if (error.kind !== 'quota') throw cause;
-      // oxlint-disable-next-line no-await-in-loop
       await new Promise<void>((resolve) => {
         clock.schedule(error.retryAfterMs ?? usualWaitMs, resolve);
       });

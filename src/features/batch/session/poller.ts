@@ -111,7 +111,6 @@ export class Poller {
     try {
       for (const identifiers of pack(due)) {
         // One after another: a check must never crowd out a person's own lookups.
-        // oxlint-disable-next-line no-await-in-loop
         onAnswer(await lookup(identifiers, { signal: controller.signal }));
       }
       this.#update({ problem: null });

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { joinTabs } from '#browser/tab-leader.ts';
-import { type LookupAnswer, lookupAnswerSchema } from '#contract/lookup.ts';
+import { lookupAnswerSchema } from '#api/kept-answers.ts';
+import type { LookupAnswer } from '#contract/lookup.ts';
 
 export type TabLink = { post: (answer: LookupAnswer) => void; leave: () => void };
 
