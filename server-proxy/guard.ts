@@ -20,18 +20,15 @@ export type RawRequest = {
  * neither header and are let in.
  */
 export function checkRequest(request: RawRequest, hosts: ReadonlySet<string>): ReadError | null {
+  const { method, target } = request;
   const headers = collect(request.rawHeaders);
-  const host = headers.host ?? [];
-  if (host.length !== 1 || host[0] === '')
-    return new ReadError('bad_request', { message: 'The request needs exactly one Host.' });
-  if (!hosts.has((host[0] ?? '').toLowerCase())) return new ReadError('bad_host');
-  const method = request.method;
-  if (method !== 'GET' && method !== 'HEAD' && method !== 'POST') return new ReadError('method');
-  const path = request.target.split('?', 1)[0] ?? '';
+  const path = target.split('?', 1)[0] ?? '';
   return (
+    checkHost(headers, hosts) ??
+    (['GET', 'HEAD', 'POST'].includes(method) ? null : new ReadError('method')) ??
     checkFraming(method, headers) ??
-    checkTarget(request.target, path) ??
-    (isApi(path) ? checkApi(method, headers) : null)
+    checkTarget(target, path) ??
+    (isApi(path) ? (checkSite(method, headers) ?? checkType(method, headers)) : null)
   );
 }
 
@@ -69,6 +66,14 @@ function collect(rawHeaders: readonly string[]): Headers {
   return headers;
 }
 
+function checkHost(headers: Headers, hosts: ReadonlySet<string>): ReadError | null {
+  const [host = '', ...more] = headers.host ?? [];
+  if (host === '' || more.length > 0) {
+    return new ReadError('bad_request', { message: 'The request needs exactly one Host.' });
+  }
+  return hosts.has(host.toLowerCase()) ? null : new ReadError('bad_host');
+}
+
 // Node lets unknown transfer codings and bodies of GET through to the handler.
 function checkFraming(method: string, headers: Headers): ReadError | null {
   const coding = headers['transfer-encoding'];
@@ -93,14 +98,16 @@ function checkTarget(target: string, path: string): ReadError | null {
   return isApi(path) && /[%;]/.test(path.replaceAll(/%3a/gi, ':')) ? new ReadError('bad_path') : null;
 }
 
-function checkApi(method: string, headers: Headers): ReadError | null {
-  const [origin, ...moreOrigins] = headers.origin ?? [];
-  const host = headers.host?.[0]?.toLowerCase();
-  if (origin !== undefined && (origin !== `http://${host}` || moreOrigins.length > 0))
-    return new ReadError('bad_origin');
-  const sites = headers['sec-fetch-site'] ?? [];
+function checkSite(method: string, headers: Headers): ReadError | null {
+  const own = `http://${headers.host?.[0]?.toLowerCase()}`;
+  const origins = headers.origin ?? [own];
   const allowed = method === 'POST' ? ['same-origin'] : ['same-origin', 'none'];
-  if (sites.some((site) => !allowed.includes(site))) return new ReadError('bad_origin');
+  const sites = headers['sec-fetch-site'] ?? [];
+  const isOurs = origins.length === 1 && origins[0] === own && sites.every((site) => allowed.includes(site));
+  return isOurs ? null : new ReadError('bad_origin');
+}
+
+function checkType(method: string, headers: Headers): ReadError | null {
   const types = headers['content-type'] ?? [];
   const isJson = types.length === 1 && /^application\/json(?:; ?charset=utf-8)?$/i.test(types[0] ?? '');
   return method === 'POST' && !isJson ? new ReadError('type') : null;

@@ -43,7 +43,7 @@ const attestor =
     ? null
     : createAttestor({
         key: settings.signingKey,
-        response: reads.response,
+        response: (sha256) => reads.response(sha256),
         mode,
         version,
         now: () => new Date(),

@@ -9,7 +9,7 @@ describe('a secret', () => {
     const secret = new Secret(key);
     const texts = [
       String(secret),
-      `${secret}`,
+      ['', secret].join(','),
       JSON.stringify({ secret }),
       inspect({ deep: { secret } }),
       inspect(secret, { showHidden: true }),

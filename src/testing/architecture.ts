@@ -113,28 +113,30 @@ export function findImportFaults(files: readonly SourceFile[]): string[] {
     .flatMap((file) => importsOf(file.text).flatMap((made) => judge(file.path, made)));
 }
 
-function judge(path: string, { specifier, typeOnly }: Import): string[] {
-  const fault = (reason: string) => [`${path} imports ${specifier}: ${reason}`];
+function judge(path: string, made: Import): string[] {
+  const reason = reasonAgainst(path, made);
+  return reason === null ? [] : [`${path} imports ${made.specifier}: ${reason}`];
+}
+
+function reasonAgainst(path: string, { specifier, typeOnly }: Import): string | null {
   if (specifier.startsWith('.'))
-    return specifier.includes('..') ? fault('leaves its folder by a relative path') : [];
+    return specifier.includes('..') ? 'leaves its folder by a relative path' : null;
   if (!specifier.startsWith('#')) {
-    const wall = walls.find(
-      (candidate) => candidate.package.test(specifier) && !candidate.allowed.test(path),
-    );
-    return wall === undefined ? [] : fault('this package has its own place');
+    const behind = walls.some((wall) => wall.package.test(specifier) && !wall.allowed.test(path));
+    return behind ? 'this package has its own place' : null;
   }
-  const target = /^#([^/]+)\//.exec(specifier)?.[1] ?? '';
   const zone = zoneOf(path);
-  if (target === 'features' && zone === 'feature') {
-    return featureOf(`src/${specifier.slice(1)}`) === featureOf(path)
-      ? []
-      : fault('features never import each other');
+  const target = /^#([^/]+)\//.exec(specifier)?.[1] ?? '';
+  if (zone === 'feature' && target === 'features') {
+    const isOwn = featureOf(`src/${specifier.slice(1)}`) === featureOf(path);
+    return isOwn ? null : 'features never import each other';
   }
-  const own = zone === 'verdict-ui' ? 'ui' : zone;
-  const isTypeOfOurs =
-    typeOnly && (target === 'contract' ? zone !== 'lib' : target === 'domain' && zone === 'browser');
-  if (target === own || isTypeOfOurs) return [];
-  return matrix[zone]?.includes(target) === true ? [] : fault(`${zone} may not use ${target}`);
+  return mayUse(zone, target, typeOnly) ? null : `${zone} may not use ${target}`;
+}
+
+function mayUse(zone: string, target: string, typeOnly: boolean): boolean {
+  if (target === zone || matrix[zone]?.includes(target) === true) return true;
+  return typeOnly && (target === 'contract' ? zone !== 'lib' : target === 'domain' && zone === 'browser');
 }
 
 function featureOf(path: string): string {

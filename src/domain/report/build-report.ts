@@ -1,14 +1,13 @@
 import type { LookupOutcome, VideoOutcome } from '#contract/lookup.ts';
 import type { Meta } from '#contract/meta.ts';
-import {
-  type Report,
-  type ReportEvent,
-  type ReportLanguage,
-  type ReportMask,
-  type ReportResponse,
-  type ReportVideo,
-  reportSchemaVersion,
-  type TypedFields,
+import type {
+  Report,
+  ReportEvent,
+  ReportLanguage,
+  ReportMask,
+  ReportResponse,
+  ReportVideo,
+  TypedFields,
 } from '#contract/report.ts';
 import { maskedIdentifier, maskReportVideo } from './masking.ts';
 import { reportNumber } from './report-number.ts';
@@ -35,6 +34,9 @@ export type ReportInput = {
   events?: readonly ReportEvent[];
 };
 
+/** Version of the JSON schema that reports of this program follow. */
+const schemaVersion: Report['schemaVersion'] = '1.0';
+
 /** The one value that the preview and every file of a report are made from. */
 export function buildReport(input: ReportInput): Report {
   const mask = input.mask ?? 'none';
@@ -44,7 +46,7 @@ export function buildReport(input: ReportInput): Report {
   );
   const videos = open.map((video) => maskReportVideo(video, mask));
   return {
-    schemaVersion: reportSchemaVersion,
+    schemaVersion,
     number: reportNumber(
       input.generatedAt,
       videos.flatMap((video) => [video.identifier, video.source?.sha256 ?? video.state]),

@@ -10,7 +10,7 @@ const usualWaitMs = 5_000;
 export async function lookupPatiently(ask: () => Promise<LookupAnswer>, clock: Clock): Promise<LookupAnswer> {
   for (let waits = 0; waits < mostWaits; waits += 1) {
     try {
-      // each try follows the wait that the one before was told
+      // Each try follows the wait that the one before was told.
       return await ask();
     } catch (cause) {
       const error = toPartError(cause);
