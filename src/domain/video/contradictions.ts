@@ -5,6 +5,7 @@ import { clipOutcome, countOutcomes, outcomeOf, usableLabel } from '#domain/outc
 import { isGap, valueOf } from '#domain/reading.ts';
 import { toVisibleText } from '#domain/untrusted-text.ts';
 import { decisionDiffers, type LaneOptions, leanOf, quantity } from './conflict.ts';
+import { voteSplit } from './frames.ts';
 import { countVotes } from './votes.ts';
 
 /** Where on the page a contradiction can be looked at. */
@@ -13,7 +14,7 @@ export type Place = {
   /** Opens this frame. */
   frame?: number;
   /** Narrows the contact sheet. */
-  filter?: 'artificial' | 'human' | 'contested';
+  filter?: 'artificial' | 'human';
 };
 
 /** Two statements about the video that do not go together, in words. */
@@ -203,17 +204,17 @@ function declares(credential: Credential, type: RegExp): boolean {
 
 function modelsWithinFrames(video: Video): readonly Contradiction[] {
   if (isGap(video.frames)) return [];
-  const split = video.frames.filter((frame) => {
-    const votes = countVotes(frame.results);
-    return votes.human > 0 && votes.artificial > 0;
-  });
-  const first = split[0];
-  if (first === undefined) return [];
+  const split = video.frames
+    .map((frame) => ({ frame, votes: countVotes(frame.results) }))
+    .filter(({ votes }) => votes.human > 0 && votes.artificial > 0);
+  const [most] = split.toSorted((a, b) => voteSplit(b.votes) - voteSplit(a.votes));
+  if (most === undefined) return [];
+  const { frame, votes } = most;
   return [
     {
       id: 'models',
-      text: `Models contradict each other within ${split.length} of ${quantity(video.frames.length, 'frame')}.`,
-      place: { section: 'frames', frame: first.position, filter: 'contested' },
+      text: `Models contradict each other within ${split.length} of ${quantity(video.frames.length, 'frame')}, most on frame ${frame.position + 1} (${votes.artificial} artificial, ${votes.human} human).`,
+      place: { section: 'frames', frame: frame.position },
     },
   ];
 }

@@ -1,6 +1,6 @@
 import type { OutcomeWord } from '#contract/summary.ts';
 import type { Frame, Video } from '#contract/video.ts';
-import { outcomeOf, verdictUnder } from '#domain/outcome.ts';
+import { outcomeOf, usableLabel, verdictUnder } from '#domain/outcome.ts';
 import { isGap, valueOf } from '#domain/reading.ts';
 import { countVotes, type VoteCounts } from './votes.ts';
 
@@ -11,7 +11,7 @@ export type FrameView = {
   /** Confidence as given, when the outcome is a side and the value lies in 0..1. */
   confidence: number | null;
   votes: VoteCounts;
-  /** Models on both sides. */
+  /** Its heuristics contradict each other; its models do, where fewer than two heuristics answered. */
   contested: boolean;
   hasHeatmap: boolean;
   hasCredential: boolean;
@@ -42,10 +42,17 @@ function viewFrame(frame: Frame, heuristic: string | undefined): FrameView {
     outcome,
     confidence: isSide(outcome) && !isGap(verdict) ? drawable(valueOf(verdict.confidence)) : null,
     votes,
-    contested: votes.human > 0 && votes.artificial > 0,
+    contested: isContested(frame, votes),
     hasHeatmap: frame.hasHeatmap === true,
     hasCredential: !isGap(frame.c2pa),
   };
+}
+
+function isContested(frame: Frame, votes: VoteCounts): boolean {
+  const labels = frame.verdicts.map(usableLabel).filter((label) => label !== null);
+  if (labels.length < 2) return votes.human > 0 && votes.artificial > 0;
+  const main = usableLabel(frame.verdict);
+  return new Set(main === null ? labels : [...labels, main]).size > 1;
 }
 
 function isSide(outcome: OutcomeWord): boolean {
@@ -117,7 +124,17 @@ export function nextMatch(views: readonly FrameView[], from: number, direction: 
     : (positions.findLast((position) => position < from) ?? positions.at(-1));
 }
 
-/** The frame to show first: the first contested one, else the first. */
+/** Share of the smaller side among the models that took one, 0..0.5; 0 when none did. */
+export function voteSplit({ human, artificial }: VoteCounts): number {
+  return human + artificial === 0 ? 0 : Math.min(human, artificial) / (human + artificial);
+}
+
+/** The frame to show first: the one on which the models are most divided, else the first. */
 export function firstFrameOfInterest(views: readonly FrameView[]): number {
-  return views.find((view) => view.contested)?.frame.position ?? 0;
+  let found = { position: 0, split: 0 };
+  for (const { frame, votes } of views) {
+    const split = voteSplit(votes);
+    if (split > found.split) found = { position: frame.position, split };
+  }
+  return found.position;
 }

@@ -20,6 +20,7 @@ import { ProvenanceSection } from './provenance/provenance-section.tsx';
 import { RecordSection } from './record/record-section.tsx';
 import { usePageState } from './use-page-state.ts';
 import { useSelectedFrame } from './use-selected-frame.ts';
+import styles from './video-page.module.css';
 
 type VideoViewProps = {
   video: Video;
@@ -121,5 +122,9 @@ export function VideoView({ video, source, fieldNames, decision, localFile }: Vi
 }
 
 function UnderHeuristic({ heuristic }: { heuristic: string | undefined }) {
-  return heuristic === undefined ? 'read by the main verdict of each frame' : `read under ${heuristic}`;
+  return (
+    <span className={styles['under']}>
+      {heuristic === undefined ? 'read by the main verdict of each frame' : `read under ${heuristic}`}
+    </span>
+  );
 }

@@ -41,7 +41,13 @@ export function DivergingBars({ bars, width, rowHeight, label }: DivergingBarsPr
         <XAxis type="number" domain={[-1, 1]} ticks={ticks} hide />
         <YAxis type="category" dataKey="id" hide />
         {ticks.map((tick) => (
-          <ReferenceLine key={tick} x={tick} stroke={tick === 0 ? 'var(--line-strong)' : 'var(--line)'} />
+          // Behind the bars, where guides belong.
+          <ReferenceLine
+            key={tick}
+            x={tick}
+            zIndex={-1}
+            stroke={tick === 0 ? 'var(--line-strong)' : 'var(--line)'}
+          />
         ))}
         <Bar dataKey="value" isAnimationActive={false} radius={2} minPointSize={2} />
       </BarChart>

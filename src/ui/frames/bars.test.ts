@@ -29,8 +29,8 @@ describe('bars of frames', () => {
       toSlots(2, 400),
       height,
     );
-    expect(layout.get('artificial')).toEqual([{ x: 0, y: 15, width: 54, height: 15 }]);
-    expect(layout.get('human')).toEqual([{ x: 56, y: 30, width: 54, height: 30 }]);
+    expect(layout.get('artificial')).toEqual([{ x: 0, y: 15, width: 70, height: 15 }]);
+    expect(layout.get('human')).toEqual([{ x: 72, y: 30, width: 70, height: 30 }]);
   });
 
   it('of frames without a side lie across the middle line, even when they have a length', () => {

@@ -2,7 +2,7 @@
 export type Slots = { count: number; width: number; slot: number; columns: number };
 
 /** Few frames do not become slabs. */
-const maxSlot = 56;
+const maxSlot = 72;
 
 /** Lays `count` frames along `width` pixels; past one frame a pixel, frames share columns. */
 export function toSlots(count: number, width: number): Slots {

@@ -11,7 +11,7 @@ type FrameFiltersProps = {
 const filters: readonly { filter: FrameSelection; label: string; hint: string }[] = [
   { filter: 'artificial', label: 'Artificial', hint: 'Frames whose verdict is artificial' },
   { filter: 'human', label: 'Human', hint: 'Frames whose verdict is human' },
-  { filter: 'contested', label: 'Contested', hint: 'Frames with models on both sides' },
+  { filter: 'contested', label: 'Contested', hint: 'Frames whose heuristics contradict each other' },
   { filter: 'unknown', label: 'Unknown', hint: 'Frames without a usable answer' },
   { filter: 'errored', label: 'Errored', hint: 'Frames whose analysis failed' },
   {

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { formatShare } from '#domain/format.ts';
 import type { AgreementMatrix } from '#domain/video/agreement.ts';
 import { quantity } from '#domain/video/conflict.ts';
@@ -10,6 +11,7 @@ type AgreementTableProps = { matrix: AgreementMatrix; noun: 'frame' | 'clip' };
 /** Which models take the same side, pair by pair. The shade repeats the number, it does not replace it. */
 export function AgreementTable({ matrix, noun }: AgreementTableProps) {
   const { models, cells, items, answered } = matrix;
+  const captionId = useId();
   if (models.length === 0) {
     return (
       <EmptyState title={`No models to compare over ${noun}s`}>
@@ -19,11 +21,11 @@ export function AgreementTable({ matrix, noun }: AgreementTableProps) {
   }
   return (
     <div className={styles['scroll']}>
-      <table className={styles['table']}>
-        <caption className={styles['caption']}>
-          Models over {quantity(items, noun)}: how often two of them took the same side, of the {noun}s where
-          both took one. Models may share training; agreement is not independent proof.
-        </caption>
+      <p className={styles['caption']} id={captionId}>
+        Models over {quantity(items, noun)}: how often two of them took the same side, of the {noun}s where
+        both took one. Models may share training; agreement is not independent proof.
+      </p>
+      <table className={styles['table']} aria-labelledby={captionId}>
         <thead>
           <tr>
             <td />

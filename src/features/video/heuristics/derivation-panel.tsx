@@ -6,6 +6,7 @@ import { heuristicRows } from '#domain/video/heuristics.ts';
 import { heuristicName } from '#domain/video/sentence.ts';
 import type { Frame, Track, Video } from '#contract/video.ts';
 import { Notice } from '#ui/notice.tsx';
+import { UntrustedText } from '#ui/untrusted-text.tsx';
 import { DerivationTable } from './derivation-table.tsx';
 import styles from './derivation-panel.module.css';
 
@@ -22,6 +23,11 @@ export function DerivationPanel({ video, heuristic, frame }: DerivationPanelProp
   return (
     <section className={styles['panel']} aria-label={`How ${name} reached its verdict`}>
       <h3 className={styles['title']}>How {name} reached its verdict</h3>
+      {!isGap(verdict) && !isGap(verdict.models) && verdict.models.length > 0 && (
+        <p className={styles['rule']}>
+          Models it names: <UntrustedText text={verdict.models.join(', ')} maxLength={2000} />.
+        </p>
+      )}
       <p className={styles['rule']}>
         On the whole video: rule not published;{' '}
         {row === undefined || row.frames.total === 0

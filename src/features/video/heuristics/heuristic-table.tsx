@@ -48,14 +48,24 @@ export function HeuristicTable({ rows, heuristic, onChoose }: HeuristicTableProp
             <th scope="col" data-numeric>
               Confidence
             </th>
-            <th scope="col" data-numeric title="Undocumented; most likely frames behind the verdict">
+            <th
+              scope="col"
+              data-numeric
+              title="Frames whose own verdict by the same heuristic says the same; counted here"
+            >
+              Frames agree
+            </th>
+            <th
+              scope="col"
+              data-numeric
+              title="As given; undocumented, most likely frames behind the verdict"
+            >
               Count
             </th>
-            <th scope="col" data-numeric>
-              Frames that agree
+            <th scope="col">Unknown</th>
+            <th scope="col" className={styles['wide']}>
+              Models
             </th>
-            <th scope="col">Unknown flag</th>
-            <th scope="col">Models</th>
           </tr>
         </thead>
         <tbody>
@@ -157,18 +167,18 @@ function HeuristicCells({ row: { verdict, outcome, frames } }: { row: HeuristicR
           )}
         </Traced>
       </td>
+      <td data-numeric>{frames.total === 0 ? <i>no frames</i> : `${frames.agree} of ${frames.total}`}</td>
       <td data-numeric>
         <Traced at={at} kind="verdict" field="count">
           <ReadingText reading={verdict.count} />
         </Traced>
       </td>
-      <td data-numeric>{frames.total === 0 ? <i>no frames</i> : `${frames.agree} of ${frames.total}`}</td>
       <td>
         <Traced at={at} kind="verdict" field="unknown">
           <ReadingText reading={verdict.unknown} />
         </Traced>
       </td>
-      <td>
+      <td className={styles['wide']}>
         <Traced at={at} kind="verdict" field="models">
           {isGap(models) ? (
             <ReadingText reading={models} />
