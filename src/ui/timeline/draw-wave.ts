@@ -1,4 +1,5 @@
-import type { LanePlace, Waveform } from './lanes.ts';
+import type { Loudness } from '#lib/loudness.ts';
+import type { LanePlace } from './lanes.ts';
 import type { Paint } from './paint.ts';
 import type { Viewport } from './viewport.ts';
 
@@ -6,7 +7,7 @@ type Axis = { view: Viewport; width: number };
 
 /** Lowest and highest sample under each pixel of the view; null where the sound has ended. */
 export function waveColumns(
-  { peaks, secondsPerPeak }: Waveform,
+  { peaks, secondsPerPeak }: Loudness,
   { view, width }: Axis,
 ): ({ low: number; high: number } | null)[] {
   const total = peaks.length / 2;

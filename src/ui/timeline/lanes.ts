@@ -1,3 +1,5 @@
+import type { Loudness } from '#lib/loudness.ts';
+
 /** What a mark says. Only `human` and `artificial` are answers; the others never wear their colours. */
 export const tones = ['human', 'artificial', 'unknown', 'errored', 'pending', 'none'] as const;
 export type Tone = (typeof tones)[number];
@@ -19,9 +21,6 @@ export type ScoreMark = { id: number; start: number; end: number; value: number 
 /** A stretch worth naming that is not a mark of its own: nothing there, or more than one mark. */
 export type NamedSpan = { start: number; end: number; kind: 'gap' | 'overlap' };
 
-/** Loudness over time: lowest and highest sample of each step, in turn, -1..1. */
-export type Waveform = { peaks: Float32Array; secondsPerPeak: number };
-
 export type Lane =
   | {
       kind: 'bands';
@@ -32,7 +31,7 @@ export type Lane =
       spans: readonly NamedSpan[];
     }
   | { kind: 'scores'; id: string; label: string; marks: readonly ScoreMark[] }
-  | { kind: 'wave'; id: string; label: string; wave: Waveform };
+  | { kind: 'wave'; id: string; label: string; wave: Loudness };
 
 export type LanePlace = { lane: Lane; top: number; height: number };
 export type LaneLayout = { places: readonly LanePlace[]; height: number };

@@ -14,9 +14,9 @@ import styles from './clip-table.module.css';
 
 export const clipColumns = [
   { id: 'clip', label: 'Clip' },
+  { id: 'verdict', label: 'Verdict' },
   { id: 'start', label: 'Start' },
   { id: 'end', label: 'End' },
-  { id: 'verdict', label: 'Verdict' },
   { id: 'confidence', label: 'Confidence as given' },
   { id: 'models', label: 'Models' },
   { id: 'notes', label: 'Notes' },
@@ -71,14 +71,14 @@ export function ClipTableRow({ row, place, isSelected, onSelect, playhead }: Pro
         </button>
         <TraceButton path={clip.at} />
       </span>
+      <span role="cell" className={styles['verdict']}>
+        <OutcomeMark state={row.outcome} size="sm" />
+      </span>
       <span role="cell" className={styles['start']}>
         <ReadingText reading={clip.start} format={clipTime} />
       </span>
       <span role="cell" className={styles['end']}>
         <ReadingText reading={clip.end} format={clipTime} />
-      </span>
-      <span role="cell" className={styles['verdict']}>
-        <OutcomeMark state={row.outcome} size="sm" />
       </span>
       <span role="cell" className={styles['confidence']}>
         {isGap(clip.verdict) ? (

@@ -15,6 +15,8 @@ type Props = {
 
 const rowHeight = 36;
 const shownRows = 9;
+/** The heads stay in sight above the rows, inside the same scroller. */
+const headHeight = 32;
 
 /** The timeline's twin: the same clips in words, in step with it. Only the rows in sight are mounted. */
 export function ClipTable({ label, rows, selected, onSelect, playhead }: Props) {
@@ -24,6 +26,8 @@ export function ClipTable({ label, rows, selected, onSelect, playhead }: Props) 
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 6,
+    scrollMargin: headHeight,
+    scrollPaddingStart: headHeight,
     initialRect: { width: 800, height: rowHeight * shownRows },
   });
   const chosen = rows.findIndex((row) => row.clip.position === selected);
@@ -51,7 +55,7 @@ export function ClipTable({ label, rows, selected, onSelect, playhead }: Props) 
       <div
         ref={scroller}
         className={styles['scroller']}
-        style={{ maxBlockSize: rowHeight * shownRows }}
+        style={{ maxBlockSize: headHeight + rowHeight * shownRows }}
         onKeyDown={handleKeyDown}
         role="presentation"
       >
@@ -71,7 +75,7 @@ export function ClipTable({ label, rows, selected, onSelect, playhead }: Props) 
               <ClipTableRow
                 key={row.clip.at}
                 row={row}
-                place={{ index: item.index, top: item.start, height: rowHeight }}
+                place={{ index: item.index, top: item.start - headHeight, height: rowHeight }}
                 isSelected={row.clip.position === selected}
                 onSelect={onSelect}
                 playhead={playhead}

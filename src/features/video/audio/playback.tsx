@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useState } from 'react';
 import { createPlayhead, type Playhead } from '#ui/timeline/playhead.ts';
-import type { Waveform } from '#ui/timeline/lanes.ts';
+import type { Loudness } from '#lib/loudness.ts';
 
 /** The reader's own file, once its digest is the one the service gave. */
 export type OwnFile = { file: File; url: string };
@@ -11,13 +11,19 @@ export type Playback = {
   own: OwnFile | null;
   /** Length of the own file in seconds, once the browser has read it. */
   duration: number | null;
-  wave: Waveform | null;
+  wave: Loudness | null;
   /** True once the reader has chosen to assume that frames were taken at even distances. */
   evenFrames: boolean;
-  change: (next: Partial<Pick<Playback, 'own' | 'duration' | 'wave' | 'evenFrames'>>) => void;
+  /** The selected clip, for playing it in a loop. */
+  span: { label: string; start: number; end: number } | null;
+  /** Where the player goes when a timeline is on the page. */
+  slot: HTMLElement | null;
+  change: (
+    next: Partial<Pick<Playback, 'own' | 'duration' | 'wave' | 'evenFrames' | 'span' | 'slot'>>,
+  ) => void;
 };
 
-const empty = { own: null, duration: null, wave: null, evenFrames: false };
+const empty = { own: null, duration: null, wave: null, evenFrames: false, span: null, slot: null };
 
 const PlaybackContext = createContext<Playback>({ ...empty, playhead: createPlayhead(), change: () => {} });
 

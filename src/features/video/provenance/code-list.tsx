@@ -3,7 +3,7 @@ import type { C2paStatus } from '#contract/video.ts';
 import { validationWords } from '#domain/provenance/validation-codes.ts';
 import { isGap } from '#domain/reading.ts';
 import { ReadingText } from '#ui/reading-text.tsx';
-import { TraceButton } from '#features/video/trace/trace-button.tsx';
+import { CredentialTrace } from './credential-trace.tsx';
 import styles from './provenance.module.css';
 import { ShowMore } from './show-more.tsx';
 
@@ -23,7 +23,7 @@ const groups: readonly Group[] = [
 
 type Props = {
   /** Pointer of the credentials under the video's row: the codes' own paths are relative to it. */
-  base: string;
+  base: string | null;
   codes: CodeGroups;
 };
 
@@ -47,7 +47,7 @@ export function CodeGroupList({ base, codes }: Props) {
 }
 
 /** Codes with what they mean; a code that is not known here stands for itself. */
-export function CodeList({ base, codes }: { base: string; codes: readonly C2paStatus[] }) {
+export function CodeList({ base, codes }: { base: string | null; codes: readonly C2paStatus[] }) {
   return (
     <ul className={styles['codes']}>
       <ShowMore items={codes} step={25} noun="codes" keyOf={(code) => code.at}>
@@ -57,7 +57,7 @@ export function CodeList({ base, codes }: { base: string; codes: readonly C2paSt
   );
 }
 
-function CodeItem({ base, code }: { base: string; code: C2paStatus }) {
+function CodeItem({ base, code }: { base: string | null; code: C2paStatus }) {
   const words = isGap(code.code) ? null : validationWords(code.code);
   return (
     <li>
@@ -66,7 +66,7 @@ function CodeItem({ base, code }: { base: string; code: C2paStatus }) {
         <code>
           <ReadingText reading={code.code} />
         </code>
-        <TraceButton path={`${base}${code.at}`} />
+        <CredentialTrace base={base} at={code.at} />
       </span>
       {!isGap(code.explanation) && (
         <span className={styles['muted']}>

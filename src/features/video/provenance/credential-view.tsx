@@ -1,12 +1,13 @@
 import { credentialState } from '#domain/provenance/credential-state.ts';
 import type { Credential, FieldNames } from '#contract/video.ts';
+import { formatQuantity } from '#domain/format.ts';
 import { tracePath } from '#domain/trace.ts';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { ReadingText } from '#ui/reading-text.tsx';
-import { TraceButton } from '#features/video/trace/trace-button.tsx';
 import { CodeGroupList, CodeList } from './code-list.tsx';
 import { ManifestTreeView } from './manifest-tree-view.tsx';
+import { CredentialTrace } from './credential-trace.tsx';
 import styles from './provenance.module.css';
 import { ShowMore } from './show-more.tsx';
 import { StateMark } from './state-mark.tsx';
@@ -16,7 +17,7 @@ type Props = {
   /** What carries them: `frames 1–12, 14`. */
   carriers: string;
   /** Pointer of the credentials under the video's row. */
-  base: string;
+  base: string | null;
   fieldNames: FieldNames;
 };
 
@@ -24,13 +25,13 @@ type Props = {
 export function CredentialView({ credential, carriers, base, fieldNames }: Props) {
   const { sentence } = credentialState(credential.state);
   const path = (field: 'state' | 'activeManifest' | 'statuses') =>
-    tracePath(fieldNames, base, 'credential', field);
+    tracePath(fieldNames, '', 'credential', field);
   const deltas = credential.ingredientDeltas;
   return (
     <article className={styles['credential']} aria-label={`Content Credentials of ${carriers}`}>
       <header className={styles['head']}>
         <StateMark state={credential.state} />
-        <TraceButton path={path('state')} />
+        <CredentialTrace base={base} at={path('state')} />
         <span className={styles['carriers']}>{carriers}</span>
       </header>
       <p className={styles['sentence']}>{sentence}</p>
@@ -38,7 +39,7 @@ export function CredentialView({ credential, carriers, base, fieldNames }: Props
         <Notice
           tone="warning"
           title="These credentials are too deep or too large to show whole"
-          actions={<TraceButton path={base} />}
+          actions={<CredentialTrace base={base} at="" />}
         >
           What is below was cut. The raw data has all of it.
         </Notice>
@@ -47,7 +48,7 @@ export function CredentialView({ credential, carriers, base, fieldNames }: Props
         <h4>Manifests</h4>
         <p className={styles['muted']}>
           Active: <ReadingText reading={credential.activeManifest} />
-          <TraceButton path={path('activeManifest')} />
+          <CredentialTrace base={base} at={path('activeManifest')} />
         </p>
         <ManifestTreeView base={base} credential={credential} />
       </section>
@@ -56,10 +57,10 @@ export function CredentialView({ credential, carriers, base, fieldNames }: Props
         <CodeGroupList base={base} codes={credential.results} />
       </section>
       {credential.statuses.length > 0 && (
-        <Disclosure summary={`${credential.statuses.length} codes in the list of problems`}>
+        <Disclosure summary={`${formatQuantity(credential.statuses.length, 'code')} in the list of problems`}>
           <p className={styles['muted']}>
             The short list the service keeps beside the groups above.
-            <TraceButton path={path('statuses')} />
+            <CredentialTrace base={base} at={path('statuses')} />
           </p>
           <CodeList base={base} codes={credential.statuses} />
         </Disclosure>
@@ -74,7 +75,7 @@ export function CredentialView({ credential, carriers, base, fieldNames }: Props
                 <li>
                   <p>
                     <ReadingText reading={delta.ingredient} />
-                    <TraceButton path={`${base}${delta.at}`} />
+                    <CredentialTrace base={base} at={delta.at} />
                   </p>
                   <CodeGroupList base={base} codes={delta.results} />
                 </li>

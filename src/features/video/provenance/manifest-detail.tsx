@@ -1,13 +1,14 @@
 import type { C2paManifest } from '#contract/video.ts';
+import { formatQuantity } from '#domain/format.ts';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { ReadingText } from '#ui/reading-text.tsx';
 import { UntrustedText } from '#ui/untrusted-text.tsx';
 import { Facts } from '#features/video/facts.tsx';
-import { TraceButton } from '#features/video/trace/trace-button.tsx';
+import { CredentialTrace } from './credential-trace.tsx';
 import styles from './provenance.module.css';
 import { ShowMore } from './show-more.tsx';
 
-type Props = { base: string; manifest: C2paManifest };
+type Props = { base: string | null; manifest: C2paManifest };
 
 /** One manifest: who signed it, with what, what was done, and every other value it holds. */
 export function ManifestDetail({ base, manifest }: Props) {
@@ -24,7 +25,7 @@ export function ManifestDetail({ base, manifest }: Props) {
           <code className={styles['key']}>
             <UntrustedText text={manifest.key} maxLength={120} />
           </code>
-          <TraceButton path={`${base}${manifest.at}`} />
+          <CredentialTrace base={base} at={manifest.at} />
         </>
       ),
     },
@@ -34,7 +35,7 @@ export function ManifestDetail({ base, manifest }: Props) {
       <Facts rows={rows} />
       <Actions base={base} manifest={manifest} />
       {manifest.assertions.length > 0 && (
-        <Disclosure summary={`${manifest.assertions.length} signed statements`}>
+        <Disclosure summary={formatQuantity(manifest.assertions.length, 'signed statement')}>
           <ul className={styles['plain']}>
             <ShowMore
               items={manifest.assertions}
@@ -47,7 +48,7 @@ export function ManifestDetail({ base, manifest }: Props) {
                   <code>
                     <ReadingText reading={assertion.label} />
                   </code>
-                  <TraceButton path={`${base}${assertion.at}`} />
+                  <CredentialTrace base={base} at={assertion.at} />
                 </li>
               )}
             </ShowMore>
@@ -55,7 +56,7 @@ export function ManifestDetail({ base, manifest }: Props) {
         </Disclosure>
       )}
       {manifest.facts.length > 0 && (
-        <Disclosure summary={`${manifest.facts.length} further values`}>
+        <Disclosure summary={formatQuantity(manifest.facts.length, 'further value')}>
           <ul className={styles['plain']}>
             <ShowMore items={manifest.facts} step={50} noun="values" keyOf={(fact) => fact.at}>
               {(fact) => (
@@ -64,7 +65,7 @@ export function ManifestDetail({ base, manifest }: Props) {
                     <UntrustedText text={fact.name} maxLength={160} />
                   </span>{' '}
                   <UntrustedText text={String(fact.value)} maxLength={300} />
-                  <TraceButton path={`${base}${fact.at}`} />
+                  <CredentialTrace base={base} at={fact.at} />
                 </li>
               )}
             </ShowMore>
@@ -87,7 +88,7 @@ function Actions({ base, manifest }: Props) {
               <code>
                 <ReadingText reading={action.action} />
               </code>
-              <TraceButton path={`${base}${action.at}`} />
+              <CredentialTrace base={base} at={action.at} />
               <span className={styles['muted']}>
                 {' '}
                 by <ReadingText reading={action.softwareAgent} />, when: <ReadingText reading={action.when} />

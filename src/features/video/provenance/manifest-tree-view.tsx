@@ -4,8 +4,8 @@ import { isGap } from '#domain/reading.ts';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { ReadingText } from '#ui/reading-text.tsx';
 import { UntrustedText } from '#ui/untrusted-text.tsx';
-import { TraceButton } from '#features/video/trace/trace-button.tsx';
 import { ManifestDetail } from './manifest-detail.tsx';
+import { CredentialTrace } from './credential-trace.tsx';
 import styles from './provenance.module.css';
 import { ShowMore } from './show-more.tsx';
 
@@ -13,7 +13,7 @@ import { ShowMore } from './show-more.tsx';
 const deepestIndent = 8;
 
 /** Manifests and the ingredients they were made from, the active manifest first. */
-export function ManifestTreeView({ base, credential }: { base: string; credential: Credential }) {
+export function ManifestTreeView({ base, credential }: { base: string | null; credential: Credential }) {
   const tree = manifestTree(credential);
   if (tree.rows.length === 0) return <p className={styles['muted']}>The store holds no manifest.</p>;
   return (
@@ -35,7 +35,7 @@ export function ManifestTreeView({ base, credential }: { base: string; credentia
   );
 }
 
-function TreeRow({ base, row }: { base: string; row: ManifestRow }) {
+function TreeRow({ base, row }: { base: string | null; row: ManifestRow }) {
   const indent = Math.min(row.depth, deepestIndent);
   return (
     <li
@@ -55,7 +55,7 @@ function TreeRow({ base, row }: { base: string; row: ManifestRow }) {
               <ReadingText reading={row.ingredient.format} />
             </>
           )}
-          <TraceButton path={`${base}${row.ingredient.at}`} />
+          <CredentialTrace base={base} at={row.ingredient.at} />
         </span>
       )}
       <RowManifest base={base} row={row} />
@@ -63,7 +63,7 @@ function TreeRow({ base, row }: { base: string; row: ManifestRow }) {
   );
 }
 
-function RowManifest({ base, row }: { base: string; row: ManifestRow }) {
+function RowManifest({ base, row }: { base: string | null; row: ManifestRow }) {
   const { manifest, kind, ingredient } = row;
   if (kind === 'plain' || (manifest === null && ingredient === null))
     return <span className={styles['muted']}>came without Content Credentials of its own</span>;
