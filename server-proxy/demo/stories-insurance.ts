@@ -80,7 +80,7 @@ export const insuranceStories = {
       frames: 10,
       models: [...currentModels, 'brokenwand2'],
       lean: { base: -0.7, each: [-1.6, -0.3, 0.8, -1.3, 1, 0.9, -1.2, 0.7, -0.4, -0.8] },
-      bias: { brokenwand2: 4.2 },
+      bias: { brokenwand2: 1.4 },
       faces: { count: 2, unit: 'share', lean: 0.4 },
     },
     sound: [
