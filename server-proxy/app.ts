@@ -38,7 +38,8 @@ type Asked = {
   /** What every answer of the API carries; made for this one, so that it may be added to. */
   headers: Record<string, string>;
 };
-type Route = { method: 'GET' | 'POST'; path: string; answer: (asked: Asked) => Promise<Response> | Response };
+type Answer = (asked: Asked) => Promise<Response> | Response;
+type Route = readonly [method: 'GET' | 'POST', path: string, answer: Answer];
 
 /** The most identifiers one lookup takes; identifAI's own limit. */
 const maxIdentifiers = 100;
@@ -48,10 +49,9 @@ export function createApp(config: AppConfig): Hono {
   const { nextRequestId = createRequestIds() } = config;
   const app = new Hono();
   for (const route of createRoutes(config)) {
-    app.on(route.method, route.path, (context) =>
-      run(route, context, { log: config.log, requestId: nextRequestId() }),
-    );
-    app.all(route.path, () => refuse('method', nextRequestId(), route.method));
+    const [method, path] = route;
+    app.on(method, path, (context) => run(route, context, { log: config.log, requestId: nextRequestId() }));
+    app.all(path, () => refuse('method', nextRequestId(), method));
   }
   app.all('*', async (context) => {
     const path = context.req.path;
@@ -62,18 +62,15 @@ export function createApp(config: AppConfig): Hono {
   return app;
 }
 
+type Run = { log: Log; requestId: string };
+
 async function run(
-  { method, path, answer }: Route,
+  [method, route, answer]: Route,
   context: Context,
-  { log, requestId }: { log: Log; requestId: string },
+  { log, requestId }: Run,
 ): Promise<Response> {
   const startedAt = performance.now();
-  const note = () => ({
-    requestId,
-    method,
-    route: path,
-    durationMs: Math.round(performance.now() - startedAt),
-  });
+  const note = () => ({ requestId, method, route, durationMs: Math.round(performance.now() - startedAt) });
   try {
     const response = await answer({
       context,
@@ -96,46 +93,36 @@ async function run(
   }
 }
 
-function createRoutes(config: AppConfig): Route[] {
-  const { reads, attestor } = config;
+function createRoutes(config: AppConfig): readonly Route[] {
+  const { reads } = config;
+  const attestor = () => {
+    if (config.attestor === null) throw new ReadError('no_signing_key');
+    return config.attestor;
+  };
+  const bodyOf = async ({ context }: Asked) => parseJson(await context.req.raw.text());
   return [
-    {
-      method: 'GET',
-      path: '/healthz',
-      answer: ({ headers }) => new Response('ok', { headers: { ...headers, 'Content-Type': 'text/plain' } }),
-    },
-    { method: 'GET', path: '/api/meta', answer: (asked) => answerJson(asked, describeServer(config)) },
+    [
+      'GET',
+      '/healthz',
+      ({ headers }) => new Response('ok', { headers: { ...headers, 'Content-Type': 'text/plain' } }),
+    ],
+    ['GET', '/api/meta', (asked) => answerJson(asked, describeServer(config))],
     // Stands before the next one: a video called "lookup" could be looked up, but not opened.
-    { method: 'POST', path: '/api/videos/lookup', answer: createLookup(reads) },
-    {
-      method: 'GET',
-      path: '/api/videos/:identifier',
-      answer: async (asked) => answerJson(asked, await reads.video(identifierOf(asked), asked)),
-    },
-    { method: 'GET', path: '/api/videos/:identifier/raw', answer: (asked) => answerRaw(reads, asked) },
-    {
-      method: 'GET',
-      path: '/api/frames/:identifier/heatmap',
-      answer: (asked) => answerHeatmap(reads, asked),
-    },
-    { method: 'GET', path: '/api/responses/:sha256', answer: (asked) => answerHeld(reads, asked) },
-    {
-      method: 'POST',
-      path: '/api/attestations',
-      answer: async (asked) => {
-        const request = parseJson(await asked.context.req.raw.text());
-        if (attestor === null) throw new ReadError('no_signing_key');
-        return answerJson(asked, await attestor.attest(request));
-      },
-    },
-    {
-      method: 'GET',
-      path: '/api/signing-key',
-      answer: (asked) => {
-        if (attestor === null) throw new ReadError('no_signing_key');
-        return answerJson(asked, attestor.signingKey);
-      },
-    },
+    ['POST', '/api/videos/lookup', createLookup(reads)],
+    [
+      'GET',
+      '/api/videos/:identifier',
+      async (asked) => answerJson(asked, await reads.video(identifierOf(asked), asked)),
+    ],
+    ['GET', '/api/videos/:identifier/raw', (asked) => answerRaw(reads, asked)],
+    ['GET', '/api/frames/:identifier/heatmap', (asked) => answerHeatmap(reads, asked)],
+    ['GET', '/api/responses/:sha256', (asked) => answerHeld(reads, asked)],
+    [
+      'POST',
+      '/api/attestations',
+      async (asked) => answerJson(asked, await attestor().attest(await bodyOf(asked))),
+    ],
+    ['GET', '/api/signing-key', (asked) => answerJson(asked, attestor().signingKey)],
   ];
 }
 
@@ -148,7 +135,7 @@ function describeServer({ meta, reads, attestor }: AppConfig): Meta {
  * Lookups repeat: reload, polling, ten people with one list. What can be kept is kept: the request as parsed, by its
  * text, and the answer as compressed, by the array it came in (which is another one as soon as anything changes).
  */
-function createLookup(reads: Reads): Route['answer'] {
+function createLookup(reads: Reads): Answer {
   const parsed = new LRUCache<string, { identifiers: string[]; fresh: boolean }>({
     maxSize: 4_000_000,
     sizeCalculation: (_, text) => text.length + 1,
@@ -157,8 +144,9 @@ function createLookup(reads: Reads): Route['answer'] {
   return async (asked) => {
     const { context, requestId, headers } = asked;
     const text = await context.req.raw.text();
-    const { identifiers, fresh } = parsed.get(text) ?? parseLookup(text);
-    parsed.set(text, { identifiers, fresh });
+    let request = parsed.get(text);
+    if (request === undefined) parsed.set(text, (request = parseLookup(text)));
+    const { identifiers, fresh } = request;
     const options = {
       fresh,
       requestId,

@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join, relative } from 'node:path';
-import { commonHeaders, encode, type Encoding, preferredEncoding } from './answers.ts';
+import { getMimeType } from 'hono/utils/mime';
+import { commonHeaders, preferredEncoding } from './answers.ts';
 
 /**
  * The page's policy. No inline script or style, nothing from another origin; `wasm-unsafe-eval` lets compiled hash functions run and nothing else.
@@ -29,41 +30,11 @@ const documentHeaders = {
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 };
 
-const types: Record<string, string> = {
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.mp4': 'video/mp4',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.ttf': 'font/ttf',
-  '.txt': 'text/plain; charset=utf-8',
-  '.wasm': 'application/wasm',
-  '.wav': 'audio/wav',
-  '.webmanifest': 'application/manifest+json',
-  '.webm': 'video/webm',
-  '.woff2': 'font/woff2',
-};
-const compressible = new Set([
-  '.css',
-  '.html',
-  '.js',
-  '.json',
-  '.mjs',
-  '.svg',
-  '.ttf',
-  '.txt',
-  '.wasm',
-  '.webmanifest',
-]);
-
 /** Everything below it has a digest in its name and never changes. */
 const immutablePrefix = '/assets/';
 
-type File = { path: string; extension: string; etag: string; bodies: Map<Encoding, Promise<Uint8Array>> };
+type Form = { path: string; body?: Promise<Uint8Array> };
+type File = { plain: Form; brotli: Form | undefined; headers: Record<string, string> };
 
 /**
  * Serves the built page. The folder is listed once at start and only names in that list are ever opened, so no
@@ -72,26 +43,31 @@ type File = { path: string; extension: string; etag: string; bodies: Map<Encodin
 export async function createFiles(
   folder: string,
 ): Promise<(path: string, headers: Headers) => Promise<Response | null>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   const files = new Map<string, File>();
-  const listed = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  for (const entry of listed) {
-    const path = join(entry.parentPath, entry.name);
+  for (const path of paths) {
     const url = `/${relative(folder, path).replaceAll('\\', '/')}`;
-    const extension = extname(entry.name).toLowerCase();
-    const isServed = entry.isFile() && types[extension] !== undefined && !url.includes('/.');
-    if (!isServed) continue;
+    const type = getMimeType(path);
+    if (type === undefined || /\/\.|\.(?:map|br)$/.test(url)) continue;
     const { size, mtimeMs } = await stat(path);
     files.set(url, {
-      path,
-      extension,
-      etag: `W/"${size.toString(36)}-${mtimeMs.toString(36)}"`,
-      bodies: new Map(),
+      plain: { path },
+      // The build leaves the smallest form of each text file beside it.
+      brotli: paths.includes(`${path}.br`) ? { path: `${path}.br` } : undefined,
+      headers: {
+        ...commonHeaders,
+        ...(url.endsWith('.html') ? documentHeaders : {}),
+        'Content-Type': type,
+        'Cache-Control': url.startsWith(immutablePrefix) ? 'public, max-age=31536000, immutable' : 'no-cache',
+        ETag: `W/"${size.toString(36)}-${mtimeMs.toString(36)}"`,
+        Vary: 'Accept-Encoding',
+      },
     });
   }
-  return async (path, headers) => {
-    const file =
-      files.get(path === '/' ? '/index.html' : path) ?? (isPage(path) ? files.get('/index.html') : undefined);
-    return file === undefined ? null : answer(file, path.startsWith(immutablePrefix), headers);
+  return async (path, asked) => {
+    const file = files.get(path) ?? (isPage(path) ? files.get('/index.html') : undefined);
+    return file === undefined ? null : answer(file, asked);
   };
 }
 
@@ -101,32 +77,11 @@ function isPage(path: string): boolean {
   return path.startsWith('/video/') || extname(path) === '';
 }
 
-async function answer(file: File, immutable: boolean, asked: Headers): Promise<Response> {
-  const headers = {
-    ...commonHeaders,
-    ...(file.extension === '.html' ? documentHeaders : {}),
-    'Content-Type': types[file.extension] ?? 'application/octet-stream',
-    'Cache-Control': immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
-    ...(compressible.has(file.extension) ? { Vary: 'Accept-Encoding' } : {}),
-    ETag: file.etag,
-  };
-  if (asked.get('if-none-match') === file.etag) return new Response(null, { status: 304, headers });
-  const wanted = compressible.has(file.extension)
-    ? preferredEncoding(asked.get('accept-encoding'))
-    : 'identity';
-  const body = file.bodies.get(wanted) ?? load(file.path, wanted);
-  file.bodies.set(wanted, body);
-  body.catch(() => file.bodies.delete(wanted));
-  return new Response(await body, {
-    headers: { ...headers, ...(wanted === 'identity' ? {} : { 'Content-Encoding': wanted }) },
-  });
-}
-
-/** The build leaves a small `.br` beside each text file; without one the file is compressed on first use. */
-async function load(path: string, encoding: Encoding): Promise<Uint8Array> {
-  if (encoding === 'br') {
-    const built = await readFile(`${path}.br`).catch(() => null);
-    if (built !== null) return built;
-  }
-  return encode(await readFile(path), encoding);
+async function answer({ plain, brotli, headers }: File, asked: Headers): Promise<Response> {
+  if (asked.get('if-none-match') === headers['ETag']) return new Response(null, { status: 304, headers });
+  const packed = preferredEncoding(asked.get('accept-encoding')) === 'br' ? brotli : undefined;
+  const form = packed ?? plain;
+  form.body ??= readFile(form.path);
+  const encoding = packed === undefined ? {} : { 'Content-Encoding': 'br' };
+  return new Response(await form.body, { headers: { ...headers, ...encoding } });
 }
