@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
@@ -10,7 +11,16 @@ const conditions = ['source', 'module', 'browser', 'development|production'];
 
 export default defineConfig({
   plugins: [react()],
-  resolve: { conditions },
+  resolve: {
+    conditions,
+    // write-excel-file zips through workers made from text, which the page's policy refuses.
+    alias: [
+      {
+        find: /^fflate$/,
+        replacement: fileURLToPath(new URL('src/browser/report/fflate-without-workers.ts', import.meta.url)),
+      },
+    ],
+  },
   build: {
     outDir: 'dist/web',
     // The page's policy allows neither inline scripts, styles nor data: images.

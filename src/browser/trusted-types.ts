@@ -2,9 +2,15 @@
 import c2paWorkerAddress from './c2pa-worker.ts?worker&url';
 // oxlint-disable-next-line import/default -- the build turns the worker into its address
 import hashWorkerAddress from './hash-worker.ts?worker&url';
+// oxlint-disable-next-line import/default -- the build turns the worker into its address
+import reportWorkerAddress from './report/report-worker.ts?worker&url';
 
 /** Our own worker scripts, as the build names them. Nothing else may ever be started. */
-const workerAddresses = { c2pa: c2paWorkerAddress, hash: hashWorkerAddress } as const;
+const workerAddresses = {
+  c2pa: c2paWorkerAddress,
+  hash: hashWorkerAddress,
+  report: reportWorkerAddress,
+} as const;
 export type WorkerName = keyof typeof workerAddresses;
 
 type Policy = { createScriptURL: (address: string) => string };

@@ -5,9 +5,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { LookupOutcome, VideoOutcome } from '#contract/lookup.ts';
 import type { ReportLanguage } from '#contract/report.ts';
-import { paper } from '#domain/report/palette.ts';
 import { buildReport } from '#domain/report/build-report.ts';
-import { pdfPageMargins, toPdf } from '#domain/report/pdf.ts';
+import { pdfFrame, pdfSections } from '#domain/report/pdf.ts';
 import { toDocument } from '#domain/report/to-document.ts';
 import { fontCoverage } from '#lib/font-coverage.ts';
 import {
@@ -51,8 +50,10 @@ async function render(outcomes: readonly (LookupOutcome | VideoOutcome)[], langu
     generatedAt: '2026-11-22T10:00:00.000Z',
     meta: { mode: 'identifai', upstreamOrigin: 'https://backend.identifai.net', version: '1.0.0' },
   });
-  const definition = toPdf(toDocument(report), { covers, generatedAt: report.generatedAt });
-  const bytes = await renderPdf({ ...definition, pageMargins: pdfPageMargins, colours: paper }, fonts);
+  const document = toDocument(report);
+  const content = [...pdfSections(document, { covers })].flat();
+  const frame = pdfFrame(document, { covers, generatedAt: report.generatedAt });
+  const bytes = await renderPdf({ ...frame, content }, fonts);
   const path = join(folder, `${language}-${outcomes.length}.pdf`);
   writeFileSync(path, bytes);
   const keep = process.env['KEEP_PDF'];

@@ -8,13 +8,13 @@ export type RenderRequest = {
   pageMargins: readonly [number, number, number, number];
   findingRules: Readonly<Record<string, string>>;
   colours: { muted: string; line: string; ink: string };
-  footer: { left: string; banner: string | null; pageLabel: (page: number, pages: number) => string };
+  footer: { left: string; banner: string | null; pageLabel: string };
 };
 
 /** Font files by the name and weight under which the document uses them. */
 export type PdfFontFiles = Readonly<Record<string, { normal: Uint8Array; bold: Uint8Array }>>;
 
-const cellPadding = 7;
+const cellPadding = 11;
 
 /** Renders a document to PDF bytes. Runs in a worker: laying out 100 videos takes seconds. */
 export function renderPdf(request: RenderRequest, fonts: PdfFontFiles): Promise<Uint8Array> {
@@ -30,16 +30,14 @@ export function renderPdf(request: RenderRequest, fonts: PdfFontFiles): Promise<
       pageSize: 'A4',
       pageMargins: [...request.pageMargins],
       defaultStyle: { font: 'Inter', fontSize: 9, lineHeight: 1.25, color: colours.ink },
-      // A heading never stands alone at the foot of a page.
-      pageBreakBefore: (
-        node: { headlineLevel?: number },
-        query: { getFollowingNodesOnPage: () => unknown[] },
-      ) => (node.headlineLevel ?? 0) > 1 && query.getFollowingNodesOnPage().length === 0,
       footer: (page: number, pages: number) => ({
         columns: [
           { text: footer.left },
           { text: footer.banner ?? ' ', alignment: 'center', bold: true },
-          { text: footer.pageLabel(page, pages), alignment: 'right' },
+          {
+            text: footer.pageLabel.replace('{page}', String(page)).replace('{pages}', String(pages)),
+            alignment: 'right',
+          },
         ],
         fontSize: 7.5,
         color: colours.muted,
@@ -74,10 +72,10 @@ function registerLayouts({ findingRules, colours }: RenderRequest): void {
   ]);
   pdfMake.addTableLayouts({
     ruled: {
-      // A line under every row, none above the first.
-      hLineWidth: (row) => (row === 0 ? 0 : 0.5),
+      // A line under every row and a dark one under the head; none above or inside the head.
+      hLineWidth: (row, { table }) => (row === 0 || row < (table.headerRows ?? 0) ? 0 : 0.5),
       vLineWidth: () => 0,
-      hLineColor: (row, node) => (row === node.table.headerRows ? colours.ink : colours.line),
+      hLineColor: (row, { table }) => (row === table.headerRows ? colours.ink : colours.line),
       paddingLeft: () => 0,
       paddingRight: () => cellPadding,
       paddingTop: () => 2.2,

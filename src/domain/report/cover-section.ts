@@ -2,16 +2,14 @@ import type { Report } from '#contract/report.ts';
 import { type RowState, rowStates } from '#domain/outcome-words.ts';
 import { usableLabel } from '#domain/outcome.ts';
 import { isGap } from '#domain/reading.ts';
-import { confidenceCell, printed, readingCell, stateCell, timeText } from './document-text.ts';
+import { codeCell, confidenceCell, printed, readingCell, stateCell, timeText } from './document-text.ts';
 import { type DocumentBlock, type DocumentCell, type DocumentSection, toColumns } from './document.ts';
 import { sentenceFacts } from './sentence-facts.ts';
 import { findingBlocks } from './video-finding.ts';
 import type { ReportWords } from './words/en.ts';
 
-type Head = Omit<Report, 'videos'> & Pick<Report, 'videos'>;
-
 /** Page one: what was found, what it does not mean, and what this document is. */
-export function coverSection(report: Head, words: ReportWords): DocumentSection {
+export function coverSection(report: Report, words: ReportWords): DocumentSection {
   const only = report.videos.length === 1 ? report.videos[0] : undefined;
   return {
     id: 'cover',
@@ -31,7 +29,7 @@ export function coverSection(report: Head, words: ReportWords): DocumentSection 
   };
 }
 
-function manyFindings(report: Head, words: ReportWords): DocumentBlock[] {
+function manyFindings(report: Report, words: ReportWords): DocumentBlock[] {
   const rows = rowStates
     .filter((state) => (report.counts[state] ?? 0) > 0)
     .map((state) => [
@@ -56,7 +54,7 @@ function manyFindings(report: Head, words: ReportWords): DocumentBlock[] {
   ];
 }
 
-function identityFacts(report: Head, words: ReportWords): DocumentBlock {
+function identityFacts(report: Report, words: ReportWords): DocumentBlock {
   const { identity } = words;
   const typed = (text: string | null): DocumentCell =>
     text === null ? { text: words.notStated, tone: 'muted' } : { text: printed(text) };
@@ -72,13 +70,23 @@ function identityFacts(report: Head, words: ReportWords): DocumentBlock {
       { label: identity.origin, value: typed(report.typed.origin) },
       { label: identity.service, value: { text: `${report.service.name}, ${report.service.origin}` } },
       { label: identity.made, value: { text: `Verdict Desk ${report.service.dashboardVersion}` } },
-      { label: identity.videos, value: { text: String(report.total) } },
+      ...subjectFacts(report, words),
     ],
   };
 }
 
+/** What the report is about: the one video by name and identifier, or how many there are. */
+function subjectFacts(report: Report, words: ReportWords): { label: string; value: DocumentCell }[] {
+  const [only] = report.videos;
+  if (only === undefined || report.videos.length > 1)
+    return [{ label: words.identity.videos, value: { text: String(report.total) } }];
+  const name =
+    only.summary === null ? [] : [{ label: words.video.name, value: readingCell(only.summary.name, words) }];
+  return [...name, { label: words.video.identifier, value: codeCell(only.identifier) }];
+}
+
 /** The list of all videos, one line each; only when there are several. */
-export function overviewSection(report: Head, words: ReportWords): DocumentSection {
+export function overviewSection(report: Report, words: ReportWords): DocumentSection {
   const columns = words.overview.columns;
   return {
     id: 'overview',

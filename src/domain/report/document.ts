@@ -56,8 +56,8 @@ export type ReportDocument = {
   number: string;
   /** Said on every page when the data are not real. */
   banner: string | null;
-  /** `page 3 of 12`, in the report's language. */
-  pageLabel: (page: number, pages: number) => string;
+  /** `page {page} of {pages}`, in the report's language. */
+  pageLabel: string;
   /** Made one after the other, so that a caller can pause between videos. */
   sections: () => Generator<DocumentSection, void>;
 };

@@ -1,6 +1,6 @@
 import type { OutcomeCounts, OutcomeWord } from '#contract/summary.ts';
 import type { Clip, Frame } from '#contract/video.ts';
-import { modelNames, modelScore } from '#domain/timeline/model-score.ts';
+import { modelNames, modelScore, type ModelScore } from '#domain/timeline/model-score.ts';
 import { placeClips } from '#domain/timeline/place-clips.ts';
 import { clipOutcome } from '#domain/outcome.ts';
 
@@ -8,7 +8,8 @@ import { clipOutcome } from '#domain/outcome.ts';
 export type Paint = 'human' | 'artificial' | 'unknown' | 'errored' | 'pending' | 'line' | 'sunken' | 'ink';
 
 export type Shape =
-  | { kind: 'rect'; x: number; y: number; width: number; height: number; paint: Paint; opacity?: number }
+  | { kind: 'rect'; x: number; y: number; width: number; height: number; paint: Paint }
+  | { kind: 'polygon'; points: readonly (readonly [x: number, y: number])[]; paint: Paint }
   | { kind: 'line'; x1: number; y1: number; x2: number; y2: number; paint: Paint };
 
 /** A vector drawing without text; words stand beside it, so that every format can set them in its own type. */
@@ -106,13 +107,14 @@ export function drawClips(
   return { width: drawingWidth, height, shapes, axis, rowLabels: [], label: words.label };
 }
 
-const matrixRow = 11;
+const scoreRow = 13;
 /** Room on the left for the names of models. */
 export const matrixLabelWidth = 118;
 
 /**
- * Every model's score on every frame or clip, from the same function as the screen's lanes: colour = side, strength = distance
- * from 50/50. A cell without a usable score stays empty with a line through it.
+ * Every model's score on every frame or clip, from the same function as the screen's lanes. A row has 50/50 in its middle:
+ * the area above it is the way to AI-made, the area below the way to human-made, so the rows read without colour. A
+ * part without a usable score is a grey tick on the middle line. (Areas, not cells: a report of 100 videos has 24,000 scores.)
  */
 export function drawScores(
   parts: readonly Pick<Frame, 'results'>[],
@@ -120,28 +122,71 @@ export function drawScores(
 ): Drawing {
   const names = modelNames(parts);
   const width = drawingWidth - matrixLabelWidth;
-  const step = width / Math.max(1, parts.length);
-  const shapes: Shape[] = [];
-  parts.forEach((part, column) => {
-    for (const result of part.results) {
-      const row = names.findIndex((name) => name === result.model);
-      if (row === -1) continue;
-      const score = modelScore(result);
-      const box = {
-        x: column * step,
-        y: row * matrixRow,
-        width: Math.max(0.8, step - 0.5),
-        height: matrixRow - 1.5,
-      };
-      if (score.kind !== 'score') {
-        const y = box.y + box.height / 2;
-        shapes.push({ kind: 'line', x1: box.x, y1: y, x2: box.x + box.width, y2: y, paint: 'unknown' });
-        continue;
-      }
-      const distance = Math.abs(score.artificial - 0.5) * 2;
-      const paint = score.artificial > 0.5 ? 'artificial' : score.artificial < 0.5 ? 'human' : 'unknown';
-      shapes.push({ kind: 'rect', ...box, paint, opacity: Math.round((0.18 + 0.82 * distance) * 20) / 20 });
-    }
+  const shapes = names.flatMap((name, row) => scoreShapes(scoresOf(parts, name), { row, width }));
+  return { width, height: names.length * scoreRow, shapes, rowLabels: names, ...words };
+}
+
+/** What the named model said of each part; null where it said nothing. */
+function scoresOf(parts: readonly Pick<Frame, 'results'>[], name: string): (ModelScore | null)[] {
+  return parts.map(({ results }) => {
+    const result = results.find(({ model }) => model === name);
+    return result === undefined ? null : modelScore(result);
   });
-  return { width, height: names.length * matrixRow, shapes, rowLabels: names, ...words };
+}
+
+function scoreShapes(
+  scores: readonly (ModelScore | null)[],
+  { row, width }: { row: number; width: number },
+): Shape[] {
+  const middle = row * scoreRow + scoreRow / 2;
+  const reach = scoreRow / 2 - 1;
+  const step = width / Math.max(1, scores.length);
+  const offsets = scores.map((score) => (score?.kind === 'score' ? (score.artificial - 0.5) * 2 * reach : 0));
+  const ticks = scores.flatMap((score, index): Shape[] =>
+    score === null || score.kind === 'score'
+      ? []
+      : [
+          {
+            kind: 'rect',
+            x: index * step + step / 4,
+            y: middle - 1.5,
+            width: step / 2,
+            height: 3,
+            paint: 'unknown',
+          },
+        ],
+  );
+  return [
+    { kind: 'line', x1: 0, y1: middle, x2: width, y2: middle, paint: 'line' },
+    ...areaShapes(
+      offsets.map((offset) => Math.max(0, offset)),
+      { middle, step, paint: 'artificial' },
+    ),
+    ...areaShapes(
+      offsets.map((offset) => Math.min(0, offset)),
+      { middle, step, paint: 'human' },
+    ),
+    ...ticks,
+  ];
+}
+
+/** One step area for each run of parts on the same side. */
+function areaShapes(
+  offsets: readonly number[],
+  { middle, step, paint }: { middle: number; step: number; paint: Paint },
+): Shape[] {
+  const shapes: Shape[] = [];
+  let points: [number, number][] = [];
+  const close = (x: number) => {
+    if (points.length > 0) shapes.push({ kind: 'polygon', points: [...points, [x, middle]], paint });
+    points = [];
+  };
+  offsets.forEach((offset, index) => {
+    const x = index * step;
+    if (offset === 0) return close(x);
+    if (points.length === 0) points.push([x, middle]);
+    points.push([x, middle - offset], [x + step, middle - offset]);
+  });
+  close(offsets.length * step);
+  return shapes;
 }

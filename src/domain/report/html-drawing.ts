@@ -32,8 +32,11 @@ function clip(label: string): string {
 function shapeToSvg(shape: Shape): string {
   if (shape.kind === 'line')
     return `<path class="${shape.paint}" d="M${round(shape.x1)} ${round(shape.y1)}L${round(shape.x2)} ${round(shape.y2)}"/>`;
-  const opacity = shape.opacity === undefined ? '' : ` fill-opacity="${shape.opacity}"`;
-  return `<rect class="${shape.paint}" x="${round(shape.x)}" y="${round(shape.y)}" width="${round(shape.width)}" height="${round(shape.height)}"${opacity}/>`;
+  if (shape.kind === 'polygon') {
+    const points = shape.points.map(([x, y]) => `${round(x)},${round(y)}`).join(' ');
+    return `<polygon class="${shape.paint}" points="${points}"/>`;
+  }
+  return `<rect class="${shape.paint}" x="${round(shape.x)}" y="${round(shape.y)}" width="${round(shape.width)}" height="${round(shape.height)}"/>`;
 }
 
 function round(value: number): number {

@@ -2,7 +2,8 @@ import { rowStates } from '#domain/outcome-words.ts';
 import { paintColours, paper, stateLooks } from './palette.ts';
 
 const paints = Object.entries(paintColours).map(
-  ([name, colour]) => `rect.${name}{fill:${colour}}path.${name}{stroke:${colour};stroke-width:.75;fill:none}`,
+  ([name, colour]) =>
+    `rect.${name},polygon.${name}{fill:${colour}}path.${name}{stroke:${colour};stroke-width:.75;fill:none}`,
 );
 const states = rowStates.map((state) => {
   const { text, tint } = stateLooks[state];

@@ -3,59 +3,86 @@ import { type Drawing, drawingWidth, matrixLabelWidth, type Shape } from './draw
 import { paintColours, paper, stateLooks } from './palette.ts';
 import type { PdfNode, Printable } from './pdf.ts';
 
-/** A complete table: its header repeats on every page, its rows never break across pages. */
+/**
+ * A complete table: its head (heading, caption, labels) repeats on every page and never stands without a row, its rows
+ * never break across pages.
+ */
 export function tableNode(
   { columns, rows, caption }: Extract<DocumentBlock, { kind: 'table' }>,
   text: Printable,
+  heading?: PdfNode,
 ): PdfNode {
-  const headed = columns.some(({ label }) => label !== '');
-  const header = columns.map((column) => ({
-    text: text(column.label),
-    color: paper.muted,
-    fontSize: 7,
-    ...(column.numeric === true ? { alignment: 'right' } : {}),
-  }));
-  const body = rows.map((row) => row.map((cell, index) => cellNode(cell, columns[index], text)));
-  const table: PdfNode = {
+  const captionNode = { text: text(caption), color: paper.muted, fontSize: 7.5, margin: [0, 3, 0, 0] };
+  const above = [...(heading === undefined ? [] : [heading]), ...(caption === '' ? [] : [captionNode])];
+  const span = columns.slice(1).map(() => ({}));
+  const head = [
+    ...(above.length === 0 ? [] : [[{ stack: above, colSpan: columns.length }, ...span]]),
+    ...(columns.some(({ label }) => label !== '') ? [columns.map((column) => labelNode(column, text))] : []),
+  ];
+  return {
     table: {
-      headerRows: headed ? 1 : 0,
+      headerRows: head.length,
+      ...(head.length > 0 ? { keepWithHeaderRows: 1 } : {}),
       dontBreakRows: true,
       widths: columns.map(({ share }) => (share / 100) * drawingWidth - cellPadding),
-      body: headed ? [header, ...body] : body,
+      body: [...head, ...rows.map((row) => row.map((cell, index) => cellNode(cell, columns[index], text)))],
     },
     layout: 'ruled',
     fontSize: 8,
     margin: [0, 0, 0, 6],
   };
-  return caption === '' || !headed
-    ? table
-    : { stack: [{ text: text(caption), color: paper.muted, fontSize: 7.5, margin: [0, 3, 0, 2] }, table] };
+}
+
+function labelNode(column: DocumentColumn, text: Printable): PdfNode {
+  return {
+    text: text(column.label),
+    color: paper.muted,
+    fontSize: 7,
+    ...(column.numeric === true ? { alignment: 'right' } : {}),
+  };
 }
 
 /** Room between columns; the layout puts it at the right of every cell. */
-export const cellPadding = 7;
+export const cellPadding = 11;
 
 function cellNode(cell: DocumentCell, column: DocumentColumn | undefined, text: Printable): PdfNode {
-  const right = column?.numeric === true ? { alignment: 'right' } : {};
+  const right = column?.numeric === true ? { alignment: 'right', noWrap: true } : {};
   if (cell.state !== undefined) {
     const look = stateLooks[cell.state];
-    return { text: `${look.sign} ${text(cell.text)}`, color: look.text, bold: true, ...right };
+    return { text: `${look.sign} ${text(cell.text)}`, color: look.text, bold: true, noWrap: true, ...right };
   }
   if (cell.bar !== undefined) return barNode(cell.bar, text(cell.text));
-  return { text: text(cell.text), ...toneOf(cell), ...right };
+  const words = text(cell.text);
+  if (cell.tone === 'code') return { ...codeNode(words, column), ...right };
+  return { text: words, ...toneOf(cell.tone), ...breaking(words), ...right };
 }
 
-function toneOf({ tone, text }: DocumentCell): PdfNode {
-  switch (tone) {
-    case 'muted':
-      return { color: paper.muted };
-    case 'strong':
-      return { bold: true };
-    case 'code':
-      return { font: 'Mono', fontSize: 7, wordBreak: 'break-all' };
-    default:
-      return text.split(/\s/).some((word) => word.length > 28) ? { wordBreak: 'break-all' } : {};
-  }
+function toneOf(tone: DocumentCell['tone']): PdfNode {
+  if (tone === 'muted') return { color: paper.muted };
+  return tone === 'strong' ? { bold: true } : {};
+}
+
+/**
+ * Only words too long for any line may break anywhere: the library then treats every letter as a word of its own, which
+ * takes many times as long.
+ */
+function breaking(words: string): PdfNode {
+  return words.split(/\s/).some((word) => word.length > 28) ? { wordBreak: 'break-all' } : {};
+}
+
+const codeSize = 7;
+/** Every glyph of the fixed-width face is 0.6 em wide. */
+const codeGlyph = codeSize * 0.6;
+
+function codeNode(words: string, column: DocumentColumn | undefined): PdfNode {
+  const room = ((column?.share ?? 0) / 100) * drawingWidth - cellPadding;
+  const fits = words.length * codeGlyph <= room;
+  return {
+    text: words,
+    font: 'Mono',
+    fontSize: codeSize,
+    ...(fits ? { noWrap: true } : { wordBreak: 'break-all' }),
+  };
 }
 
 const barWidth = 84;
@@ -93,7 +120,7 @@ export function drawingNodes(
       text: text(label.length > 26 ? `${label.slice(0, 25)}…` : label),
       fontSize: 7,
       lineHeight: 1,
-      margin: [0, 0.6, 6, 1.8],
+      margin: [0, 2.2, 6, 2.6],
       alignment: 'right',
       color: paper.muted,
       noWrap: true,
@@ -128,23 +155,28 @@ function axisNode({ axis, width }: Drawing, left: number, text: Printable): PdfN
 }
 
 function toVector(shape: Shape): PdfNode {
-  if (shape.kind === 'line')
-    return {
-      type: 'line',
-      x1: shape.x1,
-      y1: shape.y1,
-      x2: shape.x2,
-      y2: shape.y2,
-      lineWidth: 0.6,
-      lineColor: paintColours[shape.paint],
-    };
-  return {
-    type: 'rect',
-    x: shape.x,
-    y: shape.y,
-    w: shape.width,
-    h: shape.height,
-    color: paintColours[shape.paint],
-    ...(shape.opacity === undefined ? {} : { fillOpacity: shape.opacity }),
-  };
+  switch (shape.kind) {
+    case 'line':
+      return { type: 'line', ...ends(shape), lineWidth: 0.6, lineColor: paintColours[shape.paint] };
+    case 'polygon':
+      return {
+        type: 'polyline',
+        closePath: true,
+        points: shape.points.map(([x, y]) => ({ x, y })),
+        color: paintColours[shape.paint],
+      };
+    case 'rect':
+      return {
+        type: 'rect',
+        x: shape.x,
+        y: shape.y,
+        w: shape.width,
+        h: shape.height,
+        color: paintColours[shape.paint],
+      };
+  }
+}
+
+function ends({ x1, y1, x2, y2 }: Extract<Shape, { kind: 'line' }>): PdfNode {
+  return { x1, y1, x2, y2 };
 }

@@ -7,6 +7,9 @@ import { type Covers, toPrintable } from './pdf-text.ts';
 /** A node of a pdfmake document. Only what we use is described; the library itself is met in the worker alone. */
 export type PdfNode = { readonly [key: string]: unknown };
 
+/** Left, top, right, bottom, in points; the text width of A4 that remains is `drawingWidth`. */
+const pdfPageMargins = [56, 54, 56, 58] as const;
+
 /** Everything pdfmake needs but functions and fonts: plain data. */
 export type PdfDefinition = {
   content: PdfNode[];
@@ -15,44 +18,45 @@ export type PdfDefinition = {
   /** Table layouts by name: a coloured rule at the left of a finding. */
   findingRules: Readonly<Record<string, string>>;
   /** Set small at the foot of every page. */
-  footer: { left: string; banner: string | null; pageLabel: (page: number, pages: number) => string };
+  footer: { left: string; banner: string | null; pageLabel: string };
+  pageMargins: typeof pdfPageMargins;
+  colours: { muted: string; line: string; ink: string };
 };
 
-/** Names of the embedded faces; the worker loads a file for each. */
-export const pdfFonts = { text: 'Inter', display: 'SourceSerif', code: 'Mono' } as const;
+/** What a PDF is beside its content: plain data, so that it can be handed to a worker. */
+export type PdfFrame = Omit<PdfDefinition, 'content'>;
 
-/** Left, top, right, bottom, in points; the text width of A4 that remains is `drawingWidth`. */
-export const pdfPageMargins = [56, 54, 56, 58] as const;
-
-/** Lays a report out for pdfmake. Bookmarks, no links, no scripts; text the fonts lack is spelled out. */
-export function toPdf(
-  document: ReportDocument,
-  options: { covers: Covers; generatedAt: string; onSection?: (done: number) => void },
-): PdfDefinition {
-  const text = (value: string) => toPrintable(value, options.covers);
-  const content: PdfNode[] = [];
-  let done = 0;
-  for (const section of document.sections()) {
-    content.push(...sectionNodes(section, text));
-    done += 1;
-    options.onSection?.(done);
-  }
+export function pdfFrame(document: ReportDocument, { covers, generatedAt }: PdfOptions): PdfFrame {
   return {
-    content,
     info: {
-      title: text(document.title),
+      title: toPrintable(document.title, covers),
       creator: 'Verdict Desk',
       producer: 'Verdict Desk',
       // The library would take the clock otherwise, and equal reports would differ.
-      creationDate: new Date(options.generatedAt),
-      modDate: new Date(options.generatedAt),
+      creationDate: new Date(generatedAt),
+      modDate: new Date(generatedAt),
     },
     language: document.language,
     findingRules: Object.fromEntries(
       rowStates.map((state) => [findingLayout(state), stateLooks[state].text]),
     ),
     footer: { left: document.number, banner: document.banner, pageLabel: document.pageLabel },
+    pageMargins: pdfPageMargins,
+    colours: { muted: paper.muted, line: paper.line, ink: paper.ink },
   };
+}
+
+export type PdfOptions = { covers: Covers; generatedAt: string };
+
+/**
+ * Lays a report out for pdfmake, a section at a time. Bookmarks, no links, no scripts; text the fonts lack is spelled out.
+ */
+export function* pdfSections(
+  document: ReportDocument,
+  { covers }: Pick<PdfOptions, 'covers'>,
+): Generator<PdfNode[], void> {
+  const text = (value: string) => toPrintable(value, covers);
+  for (const section of document.sections()) yield sectionNodes(section, text);
 }
 
 export type Printable = (value: string) => string;
@@ -61,14 +65,13 @@ function sectionNodes({ id, title, kicker, blocks }: DocumentSection, text: Prin
   const isCover = id === 'cover';
   const heading: PdfNode = {
     text: text(title),
-    font: pdfFonts.display,
+    font: 'SourceSerif',
     bold: true,
     fontSize: isCover ? 23 : 17,
     lineHeight: 1.1,
     margin: [0, 0, 0, 8],
     wordBreak: 'break-all',
     outline: true,
-    headlineLevel: 1,
   };
   const above: PdfNode = {
     text: text(kicker ?? ' '),
@@ -77,7 +80,38 @@ function sectionNodes({ id, title, kicker, blocks }: DocumentSection, text: Prin
     margin: [0, 0, 0, 2],
     ...(isCover ? {} : { pageBreak: 'before' }),
   };
-  return [above, withoutBreakAll(heading, title), ...blocks.flatMap((block) => blockNodes(block, text))];
+  return [above, withoutBreakAll(heading, title), ...flow(blocks, text)];
+}
+
+/**
+ * Puts blocks one under the other so that no heading stands alone at the foot of a page: before a table it becomes part of
+ * the table's repeated head, before anything else it is kept together with what follows.
+ */
+function flow(blocks: readonly DocumentBlock[], text: Printable): PdfNode[] {
+  const nodes: PdfNode[] = [];
+  let heading: Extract<DocumentBlock, { kind: 'heading' }> | null = null;
+  for (const block of blocks) {
+    if (block.kind === 'heading') {
+      if (heading !== null) nodes.push(headingNode(heading, text));
+      heading = block;
+      continue;
+    }
+    nodes.push(...(heading === null ? blockNodes(block, text) : headedNodes(heading, block, text)));
+    heading = null;
+  }
+  if (heading !== null) nodes.push(headingNode(heading, text));
+  return nodes;
+}
+
+function headedNodes(
+  heading: Extract<DocumentBlock, { kind: 'heading' }>,
+  block: DocumentBlock,
+  text: Printable,
+): PdfNode[] {
+  if (block.kind === 'table') return [tableNode(block, text, headingNode(heading, text))];
+  if (block.kind === 'facts') return [tableNode(factsTable(block), text, headingNode(heading, text))];
+  const [first, ...rest] = blockNodes(block, text);
+  return [{ stack: [headingNode(heading, text), first], unbreakable: block.kind !== 'list' }, ...rest];
 }
 
 /** Long names without a space are broken anywhere; ordinary titles between words. */
@@ -111,7 +145,7 @@ function blockNodes(block: DocumentBlock, text: Printable): PdfNode[] {
     case 'callout':
       return [calloutNode(block, text)];
     case 'facts':
-      return [factsNode(block, text)];
+      return [tableNode(factsTable(block), text)];
     case 'table':
       return [tableNode(block, text)];
     case 'drawing':
@@ -128,7 +162,6 @@ function headingNode(
     bold: true,
     fontSize: level === 2 ? 10.5 : 9,
     margin: [0, level === 2 ? 12 : 8, 0, 3],
-    headlineLevel: level,
   };
 }
 
@@ -152,7 +185,7 @@ function findingNode(
               { text: `${look.sign} ${text(word)}`, bold: true, color: look.text, fontSize: 10 },
               {
                 text: text(words),
-                font: pdfFonts.display,
+                font: 'SourceSerif',
                 fontSize: 13,
                 lineHeight: 1.2,
                 margin: [0, 3, 0, 0],
@@ -194,17 +227,16 @@ function calloutNode(
 }
 
 /** Label and value in two columns, with hairlines. */
-function factsNode({ rows }: Extract<DocumentBlock, { kind: 'facts' }>, text: Printable): PdfNode {
-  return tableNode(
-    {
-      kind: 'table',
-      caption: '',
-      columns: [
-        { label: '', share: 30 },
-        { label: '', share: 70 },
-      ],
-      rows: rows.map(({ label, value }) => [{ text: label, tone: 'muted' }, value]),
-    },
-    text,
-  );
+function factsTable({
+  rows,
+}: Extract<DocumentBlock, { kind: 'facts' }>): Extract<DocumentBlock, { kind: 'table' }> {
+  return {
+    kind: 'table',
+    caption: '',
+    columns: [
+      { label: '', share: 30 },
+      { label: '', share: 70 },
+    ],
+    rows: rows.map(({ label, value }) => [{ text: label, tone: 'muted' }, value]),
+  };
 }

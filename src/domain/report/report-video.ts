@@ -2,7 +2,7 @@ import type { LookupOutcome, VideoOutcome } from '#contract/lookup.ts';
 import type { ReportDecision, ReportLocalMatch, ReportTrace, ReportVideo } from '#contract/report.ts';
 import type { Source } from '#contract/source.ts';
 import type { Summary } from '#contract/summary.ts';
-import type { FieldNames, Video } from '#contract/video.ts';
+import type { FieldNames, Verdict, Video } from '#contract/video.ts';
 import { isGap } from '#domain/reading.ts';
 import { tracePath } from '#domain/trace.ts';
 import { summaryOfVideo } from './summary-of-video.ts';
@@ -91,12 +91,17 @@ function tracesOf(video: Video, fieldNames: FieldNames, source: Source): ReportT
   const fields = (['identifier', 'hash', 'status', 'nsfw', 'forced'] as const).map((field) =>
     under(field, tracePath(fieldNames, video.at, 'video', field)),
   );
-  const main = isGap(video.verdict) ? [] : [{ name: 'verdict', verdict: video.verdict }];
-  const named = video.verdicts.map((verdict, index) => ({ name: `verdicts ${index + 1}`, verdict }));
-  const verdicts = [...main, ...named].flatMap(({ name, verdict }) =>
-    (['classification', 'confidence'] as const).map((field) =>
-      under(`${name}: ${field}`, tracePath(fieldNames, verdict.at, 'verdict', field)),
-    ),
+  const verdicts = isGap(video.verdict) ? [] : verdictTraces(video.verdict, fieldNames, under);
+  const heuristics = video.verdicts.map((verdict, index) => under(`heuristic ${index + 1}`, verdict.at));
+  return [...fields, ...verdicts, ...heuristics];
+}
+
+function verdictTraces(
+  verdict: Verdict,
+  fieldNames: FieldNames,
+  under: (value: string, pointer: string) => ReportTrace,
+): ReportTrace[] {
+  return (['heuristic', 'classification', 'confidence'] as const).map((field) =>
+    under(`verdict: ${field}`, tracePath(fieldNames, verdict.at, 'verdict', field)),
   );
-  return [...fields, ...verdicts];
 }

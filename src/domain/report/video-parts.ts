@@ -60,7 +60,6 @@ export function frameBlocks({ summary, video }: ReportVideo, words: Words): Docu
 }
 
 function wholeFrames(video: Video, frames: readonly Frame[], words: Words): DocumentBlock[] {
-  const { columns, caption } = words.frames;
   const scored = frames.some(({ results }) => results.length > 0);
   const scores: DocumentBlock = {
     kind: 'drawing',
@@ -70,28 +69,36 @@ function wholeFrames(video: Video, frames: readonly Frame[], words: Words): Docu
   return [
     { kind: 'paragraph', text: notableText(frames, words) },
     ...(scored ? [scores] : []),
-    {
-      kind: 'table',
-      caption,
-      columns: toColumns(columns, [
-        { numeric: true, share: 9 },
-        { share: 24 },
-        { numeric: true, share: 22 },
-        { numeric: true, share: 27 },
-        { share: 18 },
-      ]),
-      rows: frames.map((frame) => [
-        { text: String(frame.position + 1) },
-        stateCell(outcomeOf(frame), words),
-        isGap(frame.verdict)
-          ? readingCell(frame.verdict, words)
-          : confidenceCell(frame.verdict.confidence, words),
-        { text: votesText(frame.results) },
-        credentialCell(frame, video.credentials, words),
-      ]),
-    },
+    framesTable(video, frames, words),
     muted(words.frames.time),
   ];
+}
+
+function framesTable(video: Video, frames: readonly Frame[], words: Words): DocumentBlock {
+  const { columns, caption } = words.frames;
+  // Without any credentials the column would repeat one word per frame; the section on them says it once.
+  const credentialed = frames.some(({ c2pa }) => !isGap(c2pa) || c2pa.gap === 'invalid');
+  const shapes = [
+    { numeric: true, share: 9 },
+    { share: 24 },
+    { numeric: true, share: 22 },
+    { numeric: true, share: 27 },
+    { share: 18 },
+  ];
+  return {
+    kind: 'table',
+    caption,
+    columns: toColumns(columns, credentialed ? shapes : shapes.slice(0, -1)),
+    rows: frames.map((frame) => [
+      { text: String(frame.position + 1) },
+      stateCell(outcomeOf(frame), words),
+      isGap(frame.verdict)
+        ? readingCell(frame.verdict, words)
+        : confidenceCell(frame.verdict.confidence, words),
+      { text: votesText(frame.results) },
+      ...(credentialed ? [credentialCell(frame, video.credentials, words)] : []),
+    ]),
+  };
 }
 
 function votesText(results: Frame['results']): string {

@@ -5,7 +5,7 @@ import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 import { Progress } from '#ui/progress.tsx';
 import styles from './export-dialog.module.css';
-import { saveAbout } from './export-files.ts';
+import { saveAbout } from '#features/report/files/export-files.ts';
 import type { ExportState } from './use-export.ts';
 
 type Props = { state: ExportState; onCancel: () => void; onClose: () => void };

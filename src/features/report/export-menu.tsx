@@ -5,7 +5,7 @@ import { formatQuantity } from '#domain/format.ts';
 import { Button } from '#ui/button.tsx';
 import { Menu } from '#ui/menu.tsx';
 import { ExportDialog } from './export-dialog.tsx';
-import { saveJson, saveVideosCsv } from './export-files.ts';
+import { saveJson, saveVideosCsv } from '#features/report/files/export-files.ts';
 import { toReportSearch } from './report-address.ts';
 import { useExport } from './use-export.ts';
 

@@ -4,7 +4,7 @@ import type { LookupOutcome, VideoOutcome } from '#contract/lookup.ts';
 import type { Report } from '#contract/report.ts';
 import { metaQuery } from '#api/queries.ts';
 import { buildReport } from '#domain/report/build-report.ts';
-import type { SavedFile } from './export-files.ts';
+import type { SavedFile } from '#features/report/files/export-files.ts';
 import { readOwnRecords } from './own-records.ts';
 
 export type ExportJob = {
@@ -36,7 +36,7 @@ export function useExport({ outcomes, filters }: Options) {
     running.current = controller;
     setState({ phase: 'running', label, rows: 0, total: outcomes.length });
     try {
-      const meta = await queryClient.fetchQuery(metaQuery);
+      const meta = await queryClient.query(metaQuery);
       const own = await readOwnRecords(outcomes.map(({ identifier }) => identifier));
       const report = buildReport({ outcomes, filters, meta, own, generatedAt: new Date().toISOString() });
       const onRow = (rows: number) => setState({ phase: 'running', label, rows, total: outcomes.length });

@@ -4,7 +4,7 @@ import type { VideoOutcome } from '#contract/lookup.ts';
 import { Button } from '#ui/button.tsx';
 import { Menu } from '#ui/menu.tsx';
 import { ExportDialog } from './export-dialog.tsx';
-import { saveJson, saveScoresCsv, saveVideosCsv } from './export-files.ts';
+import { saveJson, saveScoresCsv, saveVideosCsv } from '#features/report/files/export-files.ts';
 import { toReportSearch } from './report-address.ts';
 import { useExport } from './use-export.ts';
 

@@ -10,7 +10,7 @@ export const en = {
   title: 'Video classification report',
   kicker: 'Verdict Desk',
   report: 'Report',
-  page: (page: number, pages: number) => `page ${page} of ${pages}`,
+  page: 'page {page} of {pages}',
   demoTitle: 'Demo data',
   demo: 'These results come from the demo service that is built into Verdict Desk. They are made up and say nothing about any real video.',
   states: outcomeWords,
@@ -129,7 +129,7 @@ export const en = {
     strip: 'Frames in the order given: AI-made above the line, human-made below, no answer on it',
     axis: (total: number): [string, string, string] => ['first frame', '', `frame ${total}`],
     scores:
-      'Scores of every model on every frame: orange AI-made, blue human-made, stronger = further from 50/50',
+      'Scores of every model on every frame, in order: above the line towards AI-made, below towards human-made, the line is 50/50',
     columns: ['Frame', 'Result', 'Confidence as given', 'Models human / AI / none', 'C2PA'],
     caption: 'All frames',
     summaryOnly: 'Only the counts were read for this report; frames and clips were not fetched.',

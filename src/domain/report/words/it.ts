@@ -36,7 +36,7 @@ export const it: ReportWords = {
   title: 'Relazione sulla classificazione di video',
   kicker: 'Verdict Desk',
   report: 'Relazione',
-  page: (page, pages) => `pagina ${page} di ${pages}`,
+  page: 'pagina {page} di {pages}',
   demoTitle: 'Dati dimostrativi',
   demo: 'Questi risultati provengono dal servizio dimostrativo incluso in Verdict Desk. Sono inventati e non dicono nulla su alcun video reale.',
   states: {
@@ -185,7 +185,7 @@ export const it: ReportWords = {
       'Fotogrammi nell’ordine fornito: artificiale sopra la linea, umano sotto, nessuna risposta sulla linea',
     axis: (total) => ['primo fotogramma', '', `fotogramma ${total}`],
     scores:
-      'Punteggi di ogni modello su ogni fotogramma: arancione artificiale, blu umano, più intenso = più lontano da 50/50',
+      'Punteggi di ogni modello su ogni fotogramma, in ordine: sopra la linea verso artificiale, sotto verso umano, la linea è 50/50',
     columns: ['N.', 'Risultato', 'Confidenza indicata', 'Modelli umano / IA / nessuno', 'C2PA'],
     caption: 'Tutti i fotogrammi',
     summaryOnly:
