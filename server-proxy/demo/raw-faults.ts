@@ -14,6 +14,9 @@ export type RawFault = {
 const head = 'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n';
 const chunk = '[{"identifier":"';
 
+const hint = 'HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n';
+const emptyList = `${head}Content-Length: 2\r\n\r\n[]`;
+
 function writes(name: string, what: string, bytes: string): RawFault {
   return {
     name,
@@ -75,11 +78,8 @@ export const rawFaults: readonly RawFault[] = [
   ),
   writes('raw-status-line', 'a first line that is no HTTP', 'HELLO 200\r\n\r\n[]'),
   writes('raw-header-long', 'a header of 100 KB', `${head}X-Long: ${'x'.repeat(100_000)}\r\n\r\n[]`),
-  writes(
-    'raw-hints',
-    'fifty 103 answers before the real one',
-    `${'HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n'.repeat(50)}${head}Content-Length: 2\r\n\r\n[]`,
-  ),
+  writes('raw-hints', 'three 103 answers before the real one', `${hint.repeat(3)}${emptyList}`),
+  writes('raw-hints-many', 'fifty 103 answers before the real one', `${hint.repeat(50)}${emptyList}`),
   {
     name: 'raw-reused',
     what: 'breaks a socket that was used before; a fresh one gets a good answer',

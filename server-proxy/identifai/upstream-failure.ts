@@ -59,6 +59,8 @@ const unreadable = /^(HPE_|Z_|ERR_.*BROTLI|UND_ERR_HEADERS_OVERFLOW|UND_ERR_INFO
 /** The `code` of an error or of one of its causes. */
 export function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return '';
+  // undici leaves the code of its HTTP parser out when the parser gives a sentence in its place.
+  if (error.name === 'HTTPParserError') return 'HPE_';
   return 'code' in error && typeof error.code === 'string' ? error.code : codeOf(error.cause);
 }
 
