@@ -1,3 +1,4 @@
+import type { Label } from '#contract/gap.ts';
 import type { ModelResult } from '#contract/video.ts';
 import { isGap } from '#domain/reading.ts';
 import { scoreFor, voteOf } from '#domain/video/votes.ts';
@@ -27,8 +28,8 @@ export function ModelScores({ results, listed }: ModelScoresProps) {
 
 function ModelScore({ result, listed }: { result: ModelResult; listed: readonly string[] | null }) {
   const isListed = listed === null || (!isGap(result.model) && listed.includes(result.model));
-  const others = result.scores.filter((score) => score.label !== 'human' && score.label !== 'artificial');
-  const firstScore = result.scores[0];
+  // What the bar cannot draw is said beside it: a third label, or a score that is not a usable number.
+  const undrawn = result.scores.filter((score) => isGap(score.label) || !isDrawn(result, score.label));
   return (
     <li className={styles['row']}>
       <span className={styles['model']}>
@@ -39,16 +40,13 @@ function ModelScore({ result, listed }: { result: ModelResult; listed: readonly 
         </Traced>
       </span>
       <span className={styles['scores']}>
+        <ScoreTrace result={result} label="human" />
         <ScoreBar
           human={scoreFor(result, 'human')}
           artificial={scoreFor(result, 'artificial')}
           vote={voteOf(result)}
         />
-        {firstScore !== undefined && (
-          <Traced at={firstScore.at} kind="score" field="score">
-            {null}
-          </Traced>
-        )}
+        <ScoreTrace result={result} label="artificial" />
       </span>
       <span className={styles['facts']}>
         {result.unknown !== false && (
@@ -60,17 +58,39 @@ function ModelScore({ result, listed }: { result: ModelResult; listed: readonly 
           <ReadingText reading={result.elapsedTime} format={(value) => `${value} s`} />
         </Traced>
         {!isListed && <i>not named by this verdict</i>}
-        {others.map((score) => (
-          <span key={score.at}>
-            label <ReadingText reading={score.label} />: <ReadingText reading={score.score} />
-          </span>
-        ))}
-        {result.details.map((fact) => (
-          <span key={fact.at}>
-            <UntrustedText text={fact.name} />: <UntrustedText text={String(fact.value)} />
-          </span>
-        ))}
       </span>
+      {undrawn.length + result.details.length > 0 && (
+        <span className={styles['more']}>
+          {undrawn.map((score) => (
+            <span key={score.at}>
+              <ReadingText reading={score.label} /> <ReadingText reading={score.score} />
+            </span>
+          ))}
+          {result.details.map((fact) => (
+            <span key={fact.at}>
+              <UntrustedText text={fact.name} />{' '}
+              <b>
+                <UntrustedText text={String(fact.value)} />
+              </b>
+            </span>
+          ))}
+        </span>
+      )}
     </li>
+  );
+}
+
+function isDrawn(result: ModelResult, label: string): boolean {
+  return (label === 'human' || label === 'artificial') && scoreFor(result, label) !== null;
+}
+
+/** Leads to one label's score in the raw data; its place in the list differs between results. */
+function ScoreTrace({ result, label }: { result: ModelResult; label: Label }) {
+  const score = result.scores.find((candidate) => candidate.label === label);
+  if (score === undefined) return <span />;
+  return (
+    <Traced at={score.at} kind="score" field="score">
+      {null}
+    </Traced>
   );
 }

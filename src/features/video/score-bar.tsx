@@ -4,7 +4,10 @@ import styles from './score-bar.module.css';
 
 type ScoreBarProps = { human: number | null; artificial: number | null; vote: Vote };
 
-const reasons: Record<Exclude<Vote, 'human' | 'artificial'>, string> = {
+/** Why there is no bar; null when there is one. */
+const reasons: Record<Vote, string | null> = {
+  human: null,
+  artificial: null,
   unknown: 'could not tell',
   even: 'even',
   unreadable: 'no usable scores',
@@ -21,7 +24,7 @@ export function ScoreBar({ human, artificial, vote }: ScoreBarProps) {
   return (
     <span className={styles['score']} data-side={side ?? 'none'}>
       <span className={styles['human']}>{text(human)}</span>
-      <span className={styles['track']} aria-hidden>
+      <span className={styles['track']}>
         {side !== null && winning !== null && (
           <span
             className={styles['bar']}
@@ -29,11 +32,7 @@ export function ScoreBar({ human, artificial, vote }: ScoreBarProps) {
             style={{ inlineSize: `${Math.min(50, Math.max(0, (winning - 0.5) * 100))}%` }}
           />
         )}
-        {side === null && (
-          <span className={styles['reason']}>
-            {reasons[vote === 'human' || vote === 'artificial' ? 'even' : vote]}
-          </span>
-        )}
+        {reasons[vote] !== null && <span className={styles['reason']}>{reasons[vote]}</span>}
       </span>
       <span className={styles['artificial']}>{text(artificial)}</span>
     </span>

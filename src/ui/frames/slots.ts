@@ -46,5 +46,5 @@ export function tickPositions({ count, slot }: Slots): readonly number[] {
   if (step === 1) return Array.from({ length: count }, (_, position) => position);
   // Numbers count from 1, so that round ones sit at positions 9, 19, 29 …
   const round = Array.from({ length: Math.floor(count / step) }, (_, index) => (index + 1) * step - 1);
-  return round[0] !== undefined && round[0] * slot < room / 2 ? round : [0, ...round];
+  return [0, ...round.filter((position) => position * slot >= room * 0.75)];
 }

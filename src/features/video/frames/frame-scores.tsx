@@ -24,11 +24,11 @@ export function FrameScores({ views, selected, filter, onSelect }: FrameScoresPr
   );
   const rows = useMemo(
     () => [
-      { id: 'verdict', label: 'Verdict', note: 'confidence as given', bars: verdictRow(views), height: 64 },
+      { id: 'verdict', label: 'Verdict', note: 'confidence', bars: verdictRow(views), height: 64 },
       ...models.map((row) => ({
         id: row.id,
         label: <ReadingText reading={row.model} />,
-        note: `${row.artificial} artificial · ${row.human} human`,
+        note: `${row.artificial} AI · ${row.human} human`,
         bars: row.bars,
         height: 34,
       })),
