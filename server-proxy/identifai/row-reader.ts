@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { planReads } from '#domain/plan-reads.ts';
 import { describeError, type Log } from '#server/log.ts';
 import { type ReadError, toReadError } from '#server/errors.ts';
@@ -74,6 +75,8 @@ export function createRowReader({ client, quota, parsing, store, batchSize, log 
     identifiers: readonly string[],
     signal: AbortSignal,
   ): Promise<Map<string, RowResult>> {
+    // A batch in many halves has as many listeners; Node's warning means leaks.
+    setMaxListeners(0, signal);
     const packs = planReads(identifiers, { batchSize });
     const parts = await Promise.all(packs.map((pack) => readPack(pack, signal)));
     return new Map(parts.flat());
