@@ -1,0 +1,75 @@
+import type { Report } from '#contract/report.ts';
+import { toBytes } from '#browser/report/digest.ts';
+import { pause } from '#browser/save-chunks.ts';
+import { aboutText, type AboutFile } from '#domain/report/about.ts';
+import type { CellCounts } from '#domain/report/cell.ts';
+import { csvChunks } from '#domain/report/csv.ts';
+import { htmlChunks } from '#domain/report/html.ts';
+import { jsonChunks } from '#domain/report/json.ts';
+import { scoresSheet } from '#domain/report/scores-sheet.ts';
+import type { Sheet } from '#domain/report/sheet.ts';
+import { toDocument } from '#domain/report/to-document.ts';
+import { videosSheet } from '#domain/report/videos-sheet.ts';
+import { inSlices } from '#lib/slices.ts';
+import type { MakeOptions } from './make-options.ts';
+import { makePdf } from './make-pdf.ts';
+import { makeXlsx } from './make-xlsx.ts';
+
+export type PayloadFile = { path: string; bytes: Uint8Array<ArrayBuffer> };
+
+/** The report's own files for a bundle, one after the other. */
+export async function* payloadFiles(
+  report: Report,
+  { signal, onProgress }: MakeOptions,
+): AsyncGenerator<PayloadFile, void> {
+  const gather = (chunks: Iterable<string>) => gatherChunks(chunks, signal);
+  const about: AboutFile[] = [];
+  yield {
+    path: 'report.pdf',
+    bytes: await makePdf(report, { signal, onProgress: (share) => onProgress(share * 0.6) }),
+  };
+  yield { path: 'report.html', bytes: await gather(htmlChunks(toDocument(report))) };
+  yield { path: 'report.json', bytes: await gather(jsonChunks(report)) };
+  const videos = counted(videosSheet(report), { name: 'videos.csv', rowIs: 'a video', about });
+  yield { path: 'videos.csv', bytes: await gather(videos) };
+  const rowIs = 'a verdict or model score of a part';
+  yield {
+    path: 'scores.csv',
+    bytes: await gather(counted(scoresSheet(report), { name: 'scores.csv', rowIs, about })),
+  };
+  yield { path: 'about.txt', bytes: toBytes(aboutText(report, about)) };
+  onProgress(0.75);
+  yield { path: 'tables.xlsx', bytes: await makeXlsx(report, { signal, onProgress: () => undefined }) };
+  onProgress(0.85);
+  const decisions = report.videos.flatMap(({ identifier, decision, localMatch }) =>
+    decision === null && localMatch.result === 'not_done' ? [] : [{ identifier, decision, localMatch }],
+  );
+  yield { path: 'decisions.json', bytes: toBytes(`${JSON.stringify(decisions, null, 2)}\n`) };
+  yield { path: 'events.json', bytes: toBytes(`${JSON.stringify(report.events, null, 2)}\n`) };
+}
+
+function* counted<Row>(
+  sheet: Sheet<Row>,
+  { name, rowIs, about }: { name: string; rowIs: string; about: AboutFile[] },
+): Generator<string, void> {
+  const counts: CellCounts = { guarded: 0, spelled: 0, clipped: 0 };
+  let rows = 0;
+  const rowsCounted: Sheet<Row> = {
+    ...sheet,
+    *rows() {
+      for (const row of sheet.rows()) {
+        rows += 1;
+        yield row;
+      }
+    },
+  };
+  yield* csvChunks(rowsCounted, counts);
+  about.push({ name, rows, rowIs, counts });
+}
+
+async function gatherChunks(chunks: Iterable<string>, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  for await (const chunk of inSlices(chunks, { pause, now: () => performance.now(), signal }))
+    parts.push(toBytes(chunk));
+  return new Uint8Array(await new Blob(parts).arrayBuffer());
+}

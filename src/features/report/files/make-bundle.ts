@@ -1,0 +1,118 @@
+import { makeZip } from 'client-zip';
+// oxlint-disable-next-line import/default -- the build turns the script into its address
+import offlineCheckAddress from '#browser/report/offline-check.ts?worker&url';
+import type { Report } from '#contract/report.ts';
+import { fetchOwnFile, fetchSigningKey, requestAttestation } from '#api/evidence.ts';
+import { fromBase64, sha256Hex, toBase64, toBytes } from '#browser/report/digest.ts';
+import {
+  bagDeclaration,
+  bagInfoText,
+  type BundledResponse,
+  type ManifestEntry,
+  manifestText,
+  readmeText,
+  type SignatureNote,
+} from '#domain/report/bag.ts';
+import { inlineScript, offlinePage } from '#domain/report/offline-page.ts';
+import { payloadFiles } from './bundle-payload.ts';
+import { rawResponses } from './bundle-responses.ts';
+import type { MakeOptions } from './make-options.ts';
+
+export type BundleResult = { responses: BundledResponse[]; signature: SignatureNote };
+
+type Entry = { name: string; input: Uint8Array<ArrayBuffer>; lastModified: Date };
+
+/**
+ * The evidence bundle as a stream: a file is made, hashed, handed on and forgotten before the next one, so that the bundle
+ * never stands in memory as a whole. `result` is filled while the stream is read.
+ */
+export function makeBundle(
+  report: Report,
+  options: MakeOptions & { signing: boolean },
+): { stream: ReadableStream<Uint8Array>; result: BundleResult } {
+  const result: BundleResult = { responses: [], signature: { state: 'not_signed', why: 'not finished' } };
+  return { stream: makeZip(entries(report, options, result)), result };
+}
+
+/** Digests are taken on the way into the ZIP, so the manifests speak of the very bytes that are in it. */
+class Ledger {
+  readonly entries: ManifestEntry[] = [];
+  readonly #time: Date;
+
+  constructor(generatedAt: string) {
+    this.#time = new Date(generatedAt);
+  }
+
+  async add(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<Entry> {
+    this.entries.push({ path, sha256: await sha256Hex(bytes), bytes: bytes.byteLength });
+    return { name: path, input: bytes, lastModified: this.#time };
+  }
+}
+
+async function* entries(
+  report: Report,
+  options: MakeOptions & { signing: boolean },
+  result: BundleResult,
+): AsyncGenerator<Entry, void> {
+  const payload = new Ledger(report.generatedAt);
+  const tags = new Ledger(report.generatedAt);
+  yield tags.add('bagit.txt', toBytes(bagDeclaration));
+  for await (const file of payloadFiles(report, options)) yield payload.add(`data/${file.path}`, file.bytes);
+  for await (const { record, bytes } of rawResponses(report, options.signal)) {
+    result.responses.push(record);
+    if (bytes !== null) yield payload.add(`data/responses/${record.sha256}.json`, bytes);
+  }
+  const index = JSON.stringify(result.responses, null, 2);
+  yield payload.add('data/responses/index.json', toBytes(`${index}\n`));
+  const manifest = toBytes(manifestText(payload.entries));
+  yield tags.add('manifest-sha256.txt', manifest);
+  yield tags.add('bag-info.txt', toBytes(bagInfoText(report, payload.entries)));
+  const attested = await attest(manifest, result.responses, options);
+  result.signature = attested.note;
+  for (const { path, bytes } of attested.files) yield tags.add(path, bytes);
+  yield tags.add('README.txt', toBytes(readmeText(report, result)));
+  yield tags.add('verify.html', await offlineFile(options.signal));
+  const tagManifest = toBytes(manifestText(tags.entries));
+  yield { name: 'tagmanifest-sha256.txt', input: tagManifest, lastModified: new Date(report.generatedAt) };
+  options.onProgress(1);
+}
+
+type Attested = { note: SignatureNote; files: { path: string; bytes: Uint8Array<ArrayBuffer> }[] };
+
+function notSigned(why: string): Attested {
+  return { note: { state: 'not_signed', why }, files: [] };
+}
+
+async function attest(
+  manifest: Uint8Array<ArrayBuffer>,
+  responses: readonly BundledResponse[],
+  { signing, signal }: MakeOptions & { signing: boolean },
+): Promise<Attested> {
+  if (!signing) return notSigned('the server has no signing key');
+  const held = responses.filter(({ state }) => state === 'attached' || state === 'fetched_again');
+  if (held.length === 0) return notSigned('no response is attached that the server could vouch for');
+  try {
+    const digests = held.map(({ sha256 }) => sha256);
+    const manifestSha256 = await sha256Hex(manifest);
+    const answer = await requestAttestation({ responses: digests, manifestSha256 }, signal);
+    const key = await fetchSigningKey(signal);
+    return {
+      note: { state: 'signed', keyId: answer.keyId },
+      files: [
+        { path: 'attestation/statement.json', bytes: toBytes(answer.statement) },
+        { path: 'attestation/signature.bin', bytes: fromBase64(answer.signature) },
+        { path: 'attestation/public-key.pem', bytes: toBytes(key.publicKeyPem) },
+      ],
+    };
+  } catch (cause) {
+    if (signal.aborted) throw cause;
+    return notSigned(cause instanceof Error ? cause.message : 'the server did not sign');
+  }
+}
+
+async function offlineFile(signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+  const source = await fetchOwnFile(offlineCheckAddress, signal);
+  const script = inlineScript(new TextDecoder().decode(source));
+  const digest = await crypto.subtle.digest('SHA-256', toBytes(script));
+  return toBytes(offlinePage(script, toBase64(new Uint8Array(digest))));
+}
