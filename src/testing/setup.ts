@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
 
 // jsdom has no layout and none of the browser parts below; components only need them to exist.
@@ -28,5 +28,8 @@ Element.prototype.getAnimations = () => [];
 Element.prototype.setPointerCapture = () => {};
 Element.prototype.hasPointerCapture = () => false;
 Element.prototype.releasePointerCapture = () => {};
+
+// The first page of a run loads and compiles everything; a busy machine needs more than a second for that.
+configure({ asyncUtilTimeout: 8_000 });
 
 afterEach(cleanup);

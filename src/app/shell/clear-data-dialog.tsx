@@ -16,9 +16,11 @@ export function ClearDataDialog({ onClose }: { onClose: () => void }) {
   const clear = async () => {
     await clearDatabase();
     clearPreferences();
-    queryClient.clear();
-    onClose();
     await navigate({ to: '/' });
+    // What the pages read from this browser's stores is read anew; what they left behind goes.
+    queryClient.removeQueries({ type: 'inactive' });
+    await queryClient.resetQueries({ queryKey: ['browser'] });
+    onClose();
     toast('Stored data cleared.');
   };
 

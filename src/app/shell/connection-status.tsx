@@ -13,27 +13,28 @@ const pace = { calm: 10_000, waiting: 2_000, unreachable: 4_000 } as const;
 /** Says when the server, the network or identifAI's quota holds things up. Silent when all is well. */
 export function ConnectionStatus() {
   const online = useOnline();
-  const { data, error } = useQuery({
+  const { data, failureReason } = useQuery({
     ...metaQuery,
-    retry: false,
     refetchInterval: ({ state }) => {
-      if (state.error !== null) return pace.unreachable;
+      if (state.fetchFailureReason !== null) return pace.unreachable;
       return (state.data?.quota.waiting ?? 0) > 0 ? pace.waiting : pace.calm;
     },
   });
   return (
     <div role="status" className={styles['status']}>
-      {error !== null && (
+      {failureReason !== null && (
         <Badge tone="error" icon={<CloudOff aria-hidden />}>
           Server unreachable, trying again
         </Badge>
       )}
-      {error === null && !online && (
+      {failureReason === null && !online && (
         <Badge tone="warning" icon={<WifiOff aria-hidden />}>
           Offline
         </Badge>
       )}
-      {error === null && data !== undefined && data.quota.waiting > 0 && <QuotaWait quota={data.quota} />}
+      {failureReason === null && data !== undefined && data.quota.waiting > 0 && (
+        <QuotaWait quota={data.quota} />
+      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { Outlet } from '@tanstack/react-router';
+import { CommandPalette } from '#features/batch/command-palette.tsx';
 import { ErrorBoundary } from '#ui/async/error-boundary.tsx';
 import { DemoBanner } from './demo-banner.tsx';
 import { RouteAnnouncer } from './route-announcer.tsx';
@@ -22,6 +23,7 @@ export function Shell() {
       </main>
       <ShellFooter />
       <RouteAnnouncer />
+      <CommandPalette />
     </div>
   );
 }
