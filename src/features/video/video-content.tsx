@@ -3,6 +3,7 @@ import { useDecision } from '#browser/decisions.ts';
 import { recordEvent } from '#browser/event-log.ts';
 import { usePreference } from '#browser/storage.ts';
 import type { VideoOutcome } from '#contract/lookup.ts';
+import { PlaybackProvider } from './audio/playback.tsx';
 import { BlindNotice } from './decision/blind-notice.tsx';
 import { blindPreference, reviewerPreference } from './decision/decision-preferences.ts';
 import { FoundContent } from './found-content.tsx';
@@ -55,12 +56,14 @@ export function VideoContent({ outcome, from, actions, onRetry }: VideoContentPr
           onMain={() => update({ heuristic: undefined })}
         />
       )}
-      <FoundContent
-        outcome={outcome}
-        decision={decision}
-        blind={blind.hidden}
-        onNext={next === null ? null : () => open(next)}
-      />
+      <PlaybackProvider>
+        <FoundContent
+          outcome={outcome}
+          decision={decision}
+          blind={blind.hidden}
+          onNext={next === null ? null : () => open(next)}
+        />
+      </PlaybackProvider>
       {trace !== undefined && !blind.hidden && (
         <TracePanel
           identifier={outcome.identifier}

@@ -3,6 +3,7 @@ import { describeGap, isGap } from '#domain/reading.ts';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { FieldNamesContext } from '#features/video/field-names-context.ts';
+import { PlayerSlot } from './player-slot.tsx';
 import { TrackPanel } from './track-panel.tsx';
 
 /** A clip by its places in the lists as sent, from 0. */
@@ -47,6 +48,7 @@ export function AudioSection({ video, fieldNames, selectedClip, onSelectClip, he
   const folded = tracks.slice(openTracks);
   return (
     <FieldNamesContext value={fieldNames}>
+      <PlayerSlot />
       {tracks.slice(0, openTracks).map(panel)}
       {folded.length > 0 && (
         <Disclosure

@@ -1,6 +1,6 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Clip } from '#contract/video.ts';
-import { placeClips, type ClipLayout } from '#domain/timeline/place-clips.ts';
+import { placeClips } from '#domain/timeline/place-clips.ts';
 import { stepOrder } from '#domain/timeline/find-clips.ts';
 import { Notice } from '#ui/notice.tsx';
 import { Segmented } from '#ui/segmented.tsx';
@@ -42,11 +42,18 @@ export function ClipExplorer({ label, clips, heuristic, selected, onSelect, hasK
   const rows = useMemo(() => toClipRows(clips, layout), [clips, layout]);
   const chosen = rows.find((row) => row.clip.position === selected);
 
-  const select = (position: number) => {
-    onSelect(position);
-    const start = startOf(layout, position);
-    if (start !== null) playback.playhead.move(start, 'person');
-  };
+  const place = layout.placed.find((candidate) => candidate.position === selected);
+  const { playhead, change } = playback;
+
+  // Outside React: the playhead and the player follow the selection, wherever it was made.
+  useEffect(() => {
+    if (place === undefined) return undefined;
+    const { start, end, position } = place;
+    change({ span: { label: `clip ${position + 1} of ${label.toLowerCase()}`, start, end } });
+    const here = playhead.seconds();
+    if (here < start || here >= end) playhead.move(start, 'person');
+    return () => change({ span: null });
+  }, [place, label, playhead, change]);
 
   const shown = rows.filter((row) => passes(row, filter));
   return (
@@ -56,7 +63,7 @@ export function ClipExplorer({ label, clips, heuristic, selected, onSelect, hasK
         rows={rows}
         order={stepOrder(layout)}
         selected={selected}
-        onSelect={select}
+        onSelect={onSelect}
         hasKeys={hasKeys}
       />
       {layout.placed.length === 0 ? (
@@ -66,7 +73,7 @@ export function ClipExplorer({ label, clips, heuristic, selected, onSelect, hasK
       ) : (
         <ClipTimeline label={label} layout={layout} rows={rows} selected={selected} onSelect={onSelect} />
       )}
-      <CoverageNotes layout={layout} onSelect={select} />
+      <CoverageNotes layout={layout} onSelect={onSelect} />
       {chosen !== undefined && <ClipDetail row={chosen} heuristic={heuristic} />}
       <div className={styles['tableHead']}>
         <h4>Clips as a table</h4>
@@ -88,16 +95,12 @@ export function ClipExplorer({ label, clips, heuristic, selected, onSelect, hasK
           rows={shown}
 
           selected={selected}
-          onSelect={select}
+          onSelect={onSelect}
           playhead={playback.playhead}
         />
       )}
     </div>
   );
-}
-
-function startOf(layout: ClipLayout, position: number): number | null {
-  return layout.placed.find((place) => place.position === position)?.start ?? null;
 }
 
 function count(rows: readonly ClipRow[], filter: ClipFilter): number {

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useState } from 'react';
 import { createPlayhead, type Playhead } from '#ui/timeline/playhead.ts';
 import type { Loudness } from '#lib/loudness.ts';
 
@@ -34,7 +34,11 @@ const PlaybackContext = createContext<Playback>({ ...empty, playhead: createPlay
 export function PlaybackProvider({ children }: { children: ReactNode }) {
   const [playhead] = useState(createPlayhead);
   const [state, setState] = useState<Omit<Playback, 'playhead' | 'change'>>(empty);
-  const change: Playback['change'] = (next) => setState((before) => ({ ...before, ...next }));
+  // Effects depend on it: a new identity at every render would run them again and again.
+  const change = useCallback<Playback['change']>(
+    (next) => setState((before) => ({ ...before, ...next })),
+    [],
+  );
   return <PlaybackContext value={{ ...state, playhead, change }}>{children}</PlaybackContext>;
 }
 

@@ -13,20 +13,19 @@ export function keyTarget(key: string, rows: readonly OutlineRow[], at: number):
       return go(rows, 0);
     case 'End':
       return go(rows, rows.length - 1);
-    case 'ArrowRight':
-      return isContainerAt(rows, at, false)
-        ? toggle(rows, at)
-        : isContainerAt(rows, at, true)
-          ? go(rows, at + 1)
-          : null;
-    case 'ArrowLeft':
-      return isContainerAt(rows, at, true) ? toggle(rows, at) : go(rows, parentOf(rows, at));
-    case 'Enter':
-    case ' ':
-      return isContainerAt(rows, at, true) || isContainerAt(rows, at, false) ? toggle(rows, at) : null;
     default:
-      return null;
+      return containerTarget(key, rows, at);
   }
+}
+
+/** The keys that open, close and leave objects and lists. */
+function containerTarget(key: string, rows: readonly OutlineRow[], at: number): TreeStep | null {
+  const isOpen = isContainerAt(rows, at, true);
+  const isClosed = isContainerAt(rows, at, false);
+  if (key === 'ArrowRight') return isClosed ? toggle(rows, at) : isOpen ? go(rows, at + 1) : null;
+  if (key === 'ArrowLeft') return isOpen ? toggle(rows, at) : go(rows, parentOf(rows, at));
+  if (key === 'Enter' || key === ' ') return isOpen || isClosed ? toggle(rows, at) : null;
+  return null;
 }
 
 function isContainerAt(rows: readonly OutlineRow[], at: number, isOpen: boolean): boolean {
