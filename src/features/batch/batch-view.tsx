@@ -16,6 +16,7 @@ import { BatchNotices } from './loading/batch-notices.tsx';
 import { LoadStatus } from './loading/load-status.tsx';
 import { PollStatus } from './loading/poll-status.tsx';
 import { BatchPanels } from './panels/batch-panels.tsx';
+import { PanelSwitches } from './panels/panel-switches.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { batchLayout, saveLayout } from './table-preference.ts';
 import { BatchToolbar, type OpenPopover } from './toolbar/batch-toolbar.tsx';
@@ -70,9 +71,13 @@ export function BatchView({ identifiers, address, ExportMenu }: BatchViewProps) 
           <h1 className={styles['title']} tabIndex={-1}>
             Verdicts
           </h1>
-          <p className={styles['lead']}>{formatQuantity(identifiers.length, 'identifier')}</p>
+          <div className={styles['lead']}>
+            {formatQuantity(identifiers.length, 'identifier')}
+            <PollStatus session={session} batch={batch} />
+          </div>
         </div>
         <div className={styles['actions']}>
+          <PanelSwitches batch={batch} address={address} />
           <ShareMenu identifiers={identifiers} viewSearch={address.viewSearch} />
           <span ref={exportRef}>
             <ExportMenu outcomes={shown.map(toOutcome)} filters={words} />
@@ -85,7 +90,6 @@ export function BatchView({ identifiers, address, ExportMenu }: BatchViewProps) 
         onToggle={(state) => address.setFilters(toggleFacet(filters, 'outcome', state), { push: true })}
       />
       <LoadStatus session={session} batch={batch} />
-      <PollStatus session={session} batch={batch} />
       <BatchNotices session={session} batch={batch} />
       <BatchPanels batch={batch} view={view} address={address} />
       <BatchToolbar

@@ -59,6 +59,7 @@ function HeaderCell<R>({
   return (
     <div
       role="columnheader"
+      aria-label={column.title}
       className={styles['headCell']}
       data-align={column.align}
       data-pinned={pinned}

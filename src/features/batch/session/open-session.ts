@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { metaQuery, fetchLookup } from '#api/queries.ts';
+import type { BatchRow } from '#domain/batch/row.ts';
 import { planReads } from '#domain/plan-reads.ts';
 import { fingerprint } from '#lib/fingerprint.ts';
 import { BatchSession } from './batch-session.ts';
@@ -54,4 +55,11 @@ function createSession(client: QueryClient, key: string, identifiers: readonly s
   });
   void session.start();
   return session;
+}
+
+/** Rows of the list used last, for finding a video from anywhere; none when no list is open. */
+export function openRows(client: QueryClient): readonly BatchRow[] {
+  const open = sessions.get(client);
+  const last = open === undefined ? undefined : [...open.values()].at(-1);
+  return last?.getSnapshot().rows ?? [];
 }
