@@ -46,15 +46,15 @@ const resets = new Set([
   'UND_ERR_SOCKET',
   'ECONNRESET',
   'EPIPE',
-  'UND_ERR_RES_CONTENT_LENGTH_MISMATCH',
   'UND_ERR_ABORTED',
   'UND_ERR_DESTROYED',
   'UND_ERR_CLOSED',
 ]);
 /** Codes of Node's TLS and OpenSSL: `CERT_HAS_EXPIRED`, `ERR_TLS_CERT_ALTNAME_INVALID`, `DEPTH_ZERO_SELF_SIGNED_CERT`, … */
 const tls = /CERT|SSL|TLS|UNABLE_TO_|EPROTO/;
-/** Codes of the HTTP parser and of zlib. */
-const unreadable = /^(HPE_|Z_|ERR_.*BROTLI|UND_ERR_HEADERS_OVERFLOW|UND_ERR_INFO|ERR__ERROR)/;
+/** Codes of the HTTP parser, of zlib and of Brotli (`ERR__ERROR_FORMAT_…`). */
+const unreadable =
+  /^(HPE_|Z_|ERR_.*BROTLI|ERR__ERROR|UND_ERR_(HEADERS_OVERFLOW|INFO|RES_CONTENT_LENGTH_MISMATCH))/;
 
 /** The `code` of an error or of one of its causes. */
 export function codeOf(error: unknown): string {
