@@ -80,6 +80,21 @@ export const shapeRows: readonly RowFault[] = [
         : { ...frame, ...(index === 3 ? { status: 'errored', errors: 'no picture' } : {}) },
     ),
   })),
+  withResults('row-track-errored', 'a sound track that failed beside one that did not', ({ audios }) => ({
+    audios: [
+      ...audios,
+      ...audios.map((track) => ({
+        ...track,
+        identifier: 'failed-track',
+        status: 'errored',
+        errors: 'no speech found',
+        verdict: null,
+        verdicts: [],
+        results: [],
+        details: null,
+      })),
+    ],
+  })),
   withResults('row-frames-3000', '3,000 frames', ({ images }) => ({
     images: Array.from({ length: 3000 }, (_, index) => ({
       ...images[index % images.length],

@@ -4,6 +4,7 @@ import { errorCodeSchema } from '#contract/errors.ts';
 import { lookupAnswerSchema } from '#contract/lookup.ts';
 import { ReadError } from '#server/errors.ts';
 import { createReads } from '#server/identifai/create-reads.ts';
+import type { Deadlines } from '#server/identifai/deadlines.ts';
 import type { Reads } from '#server/identifai/reads.ts';
 import { silentLog } from '#server/log.ts';
 import { Secret } from '#server/secret.ts';
@@ -23,7 +24,7 @@ afterAll(async () => {
   await demo.close();
 });
 
-function openReads(): Reads {
+function openReads(deadlines?: Deadlines): Reads {
   return createReads({
     baseUrl: new URL(demo.origin),
     apiKey: new Secret('demo'),
@@ -32,7 +33,7 @@ function openReads(): Reads {
     batchSize: 100,
     storeBytes: 64 * 1024 * 1024,
     log: silentLog,
-    deadlines: { connect: 500, headers: 800, idle: 800, total: 1500 },
+    ...(deadlines === undefined ? {} : { deadlines }),
   });
 }
 
@@ -44,7 +45,7 @@ async function lookUp(reads: Reads, ...identifiers: string[]) {
 /** What becomes of a good video that is asked for together with a sentinel: its kind, or the error's code. */
 async function fateBeside(sentinel: string): Promise<string> {
   // Each in a proxy of its own: one that was told to wait would not ask again.
-  const reads = openReads();
+  const reads = openReads({ connect: 2000, headers: 2000, idle: 2000, total: 30_000 });
   try {
     const { outcomes } = await lookUp(reads, 'plain-1', sentinel);
     return outcomes[0]?.kind ?? 'nothing';
@@ -82,7 +83,8 @@ it('a spoilt answer or a broken connection has a name of its own, and never read
   ]);
   const listed = new Set(['fault-none', 'fault-deep', 'raw-hints']);
   const unnamed: string[] = [];
-  for (const name of names.filter((candidate) => /^(?:fault|raw)-/u.test(candidate))) {
+  const tried = names.filter((name) => /^(?:fault|raw)-/u.test(name) && name !== 'fault-drip');
+  for (const name of tried) {
     const fate = await fateBeside(name);
     const expected = listed.has(name) ? 'not_returned' : 'found';
     const isRight =

@@ -35,7 +35,7 @@ function generateFrame(submission: Submission, position: number): Omit<WireFrame
     ref_id: story.refId,
     result_url: resultUrl('image', frameIdentifier(identifier, position)),
     ...toNsfw(story, position),
-    force_classification: null,
+    force_classification: story.picture.forcedFrames?.[position] ?? null,
   };
   if (story.picture.failed?.includes(position) === true) {
     return {

@@ -122,7 +122,7 @@ export const courtStories = {
     picture: exhibitPicture,
     sound: [exhibitSound],
   },
-  /** One frame failed, one could not be told; the rest stands. */
+  /** One frame failed, one could not be told, one was forced by a reviewer; the rest stands. */
   witness: {
     slug: 'court/witness-call',
     name: 'testimone-videochiamata-schermo.mp4',
@@ -134,6 +134,7 @@ export const courtStories = {
       models: [...currentModels],
       lean: { base: -0.8, spans: [{ from: 0.2, to: 0.5, lean: 0.9 }] },
       failed: [6],
+      forcedFrames: { 3: 'human' },
       undecided: Object.fromEntries(currentModels.map((model) => [model, [2]])),
       faces: { count: 1, unit: 'pixels', lean: -0.4 },
     },

@@ -151,6 +151,10 @@ describe('the other stories are what they are named', () => {
     expect(frames.filter((frame) => frame.status === 'errored')).toHaveLength(1);
     expect(frames.filter((f) => f.status === 'done' && f.results.every((r) => r.unknown))).toHaveLength(1);
     expect(videoOf('witness').status).toBe('done');
+    const forced = frames.filter((frame) => frame.force_classification !== null);
+    expect(forced.map((frame) => [frame.verdict?.classification, frame.force_classification])).toEqual([
+      ['artificial', 'human'],
+    ]);
   });
 
   it('a verdict of human over frames whose area is partly artificial', () => {

@@ -36,6 +36,8 @@ export type PictureStory = {
   };
   /** Frames (from 0) whose own analysis failed. */
   failed?: readonly number[];
+  /** Frames (from 0) that a reviewer forced to a label, as an image of its own can be. */
+  forcedFrames?: Readonly<Record<number, WireLabel>>;
   /** Frames (from 0) flagged NSFW. */
   nsfwFrames?: readonly number[];
 };
