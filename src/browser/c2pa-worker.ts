@@ -7,17 +7,21 @@ const settings = JSON.stringify({ verify: { remote_manifest_fetch: false, ocsp_f
 async function readCredentials(file: File): Promise<void> {
   await startEngine({ module_or_path: engineAddress });
   const reader = await WasmReader.fromBlob(file.type, file, settings);
-  self.postMessage({ store: reader.json() });
+  self.postMessage({ kind: 'store', json: reader.json() });
   reader.free();
 }
 
-/** How the engine says that there is nothing to read. */
-const nothingInside = /no jumbf data|jumbfnotfound|no claim|provenancemissing/i;
+/** How the engine says, in its own words, why there is nothing to show. */
+const reasons = [
+  { kind: 'none', words: /jumbf ?not ?found|no jumbf|no claim|provenance ?missing/i },
+  { kind: 'unknown_type', words: /unsupported ?type/i },
+] as const;
 
 self.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   if (!(data instanceof File)) return;
   readCredentials(data).catch((error: unknown) => {
     const message = error instanceof Error ? error.message : String(error);
-    self.postMessage(nothingInside.test(message) ? { store: null } : { failed: message });
+    const reason = reasons.find(({ words }) => words.test(message));
+    self.postMessage(reason === undefined ? { failed: message } : { kind: reason.kind });
   });
 });
