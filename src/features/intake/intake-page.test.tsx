@@ -69,9 +69,8 @@ describe('the intake', () => {
   });
 
   it('reads a chosen file beside the box, and refuses one that is no text', async () => {
-    const { container, lookUp, user } = await open();
-    const input = container.querySelector('input[type="file"]');
-    if (!(input instanceof HTMLInputElement)) throw new Error('There is no file input.');
+    const { lookUp, user } = await open();
+    const input = screen.getByLabelText('File to read');
     const video = new File([new Uint8Array([0, 0, 0, 32])], 'clip.csv', { type: 'text/csv' });
     await user.upload(input, [
       new File(['name,identifier\nx,abc'], 'monday.csv', { type: 'text/csv' }),
