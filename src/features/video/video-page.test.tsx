@@ -32,7 +32,7 @@ configure({ defaultHidden: true, asyncUtilTimeout: 8000 });
 const human = buildVerdict({ classification: 'human', confidence: 0.4 });
 const split = [
   buildModelResult({ model: 'V01', artificial: 0.9 }),
-  buildModelResult({ model: 'Ardē', artificial: 0.1 }),
+  buildModelResult({ at: '/results/1', model: 'Ardē', artificial: 0.1 }),
 ];
 
 /** Two heuristics that disagree, five frames of which one is errored and one unknown. */
@@ -54,7 +54,7 @@ const contested: Partial<Video> = {
     buildFrame({
       position: 2,
       verdict: human,
-      verdicts: [buildVerdict(), { ...human, heuristic: 'Majority' }],
+      verdicts: [buildVerdict(), { ...human, at: '/verdicts/1', heuristic: 'Majority' }],
     }),
     buildFrame({ position: 3, status: 'errored', errors: 'decoder gave up', results: [] }),
     buildFrame({ position: 4, verdict: buildVerdict({ unknown: true }) }),
