@@ -7,6 +7,9 @@ export class StaleSocketError extends Error {}
 
 const staleCodes = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']);
 
+/** undici's timers above a second are late by half a second on average. */
+const tickMs = 500;
+
 const clientOptions = {
   pipelining: 1,
   maxHeaderSize: 16 * 1024,
@@ -22,7 +25,7 @@ class Lane {
   #socket: Socket | null = null;
 
   constructor(origin: string, connectMs: number) {
-    const connect = buildConnector({ timeout: connectMs });
+    const connect = buildConnector({ timeout: Math.max(connectMs - tickMs, 1) });
     this.#client = new Client(origin, {
       ...clientOptions,
       connect: (options, done) => {
