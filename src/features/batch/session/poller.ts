@@ -102,7 +102,11 @@ export class Poller {
     if (this.#state.checking) return;
     const { clock, pack, lookup, onAnswer } = this.#options;
     const { due } = planCheck(this.#underWay, clock.now(), 0);
-    if (due.length === 0) return;
+    if (due.length === 0) {
+      // Everything has grown too old since this check was planned.
+      this.#plan();
+      return;
+    }
     this.#cancelTimer?.();
     const controller = new AbortController();
     this.#controller = controller;

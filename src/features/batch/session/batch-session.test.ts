@@ -1,0 +1,254 @@
+import { expect, test } from 'vitest';
+import { ApiError } from '#api/api-error.ts';
+import type { LookupAnswer, LookupOutcome } from '#contract/lookup.ts';
+import type { RecheckResult } from '#domain/batch/diff.ts';
+import { buildFound } from '#testing/builders.ts';
+import { createFakeClock } from '#testing/fake-clock.ts';
+import { BatchSession } from './batch-session.ts';
+
+type Ask = { identifiers: readonly string[]; fresh: boolean; at: number; signal: AbortSignal };
+
+const found = (identifier: string) => buildFound({ identifier });
+const processing = (identifier: string) => buildFound({ identifier, status: 'new', outcome: 'processing' });
+const answerOf = (outcomes: readonly LookupOutcome[]): LookupAnswer => ({
+  outcomes: [...outcomes],
+  responses: [],
+  unidentified: [],
+  asOf: '2026-11-22T09:00:00.000Z',
+});
+const failing = (kind: 'network' | 'rate-limited' | 'rejected', retryAfterMs?: number) =>
+  new ApiError(kind, 'It did not work.', { retryable: kind !== 'rejected', retryAfterMs });
+
+/** A session whose lookups are answered by `reply`, two identifiers a part. */
+function openTestSession(
+  identifiers: readonly string[],
+  reply: (ask: Ask, call: number) => readonly LookupOutcome[] | Error | Promise<readonly LookupOutcome[]>,
+  kept: readonly LookupOutcome[] = [],
+) {
+  const clock = createFakeClock();
+  const asks: Ask[] = [];
+  const tabs: { onLead?: (leads: boolean) => void; onAnswer?: (answer: LookupAnswer) => void } = {};
+  const posted: LookupAnswer[] = [];
+  const saved: string[] = [];
+  const rechecks: RecheckResult[] = [];
+  const session = new BatchSession({
+    identifiers,
+    clock,
+    pack: (list) => list.flatMap((_, place) => (place % 2 === 0 ? [list.slice(place, place + 2)] : [])),
+    lookup: (asked, { fresh = false, signal }) => {
+      const ask = { identifiers: asked, fresh, at: clock.now(), signal };
+      asks.push(ask);
+      const outcome = reply(ask, asks.length - 1);
+      return outcome instanceof Error ? Promise.reject(outcome) : Promise.resolve(outcome).then(answerOf);
+    },
+    keeper: {
+      load: () => Promise.resolve(kept),
+      save: (changed) => saved.push(...changed.map((outcome) => outcome.identifier)),
+      saveRecheck: (result) => rechecks.push(result),
+    },
+    joinTabs: (listener) => {
+      Object.assign(tabs, listener);
+      listener.onLead(true);
+      return { post: (answer) => posted.push(answer), leave: () => undefined };
+    },
+  });
+  const states = () => session.getSnapshot().rows.map((row) => row.state);
+  return { session, clock, asks, tabs, posted, saved, rechecks, states };
+}
+
+const five = ['a', 'b', 'c', 'd', 'e'];
+
+test('every identifier has its row before anything has come, and answers fill them part by part', async () => {
+  const { session, clock, states, asks } = openTestSession(five, ({ identifiers }) => identifiers.map(found));
+  expect(states()).toEqual(['waiting', 'waiting', 'waiting', 'waiting', 'waiting']);
+  await session.start();
+  await clock.advance(0);
+  expect(asks.map((ask) => ask.identifiers)).toEqual([['a', 'b'], ['c', 'd'], ['e']]);
+  expect(states()).toEqual(['artificial', 'artificial', 'artificial', 'artificial', 'artificial']);
+  expect(session.getSnapshot().progress).toMatchObject({ answered: 5, total: 5, failed: 0 });
+});
+
+test('a reload in the middle asks only for what is missing', async () => {
+  const { session, clock, asks } = openTestSession(five, ({ identifiers }) => identifiers.map(found), [
+    found('a'),
+    found('c'),
+    found('d'),
+  ]);
+  await session.start();
+  await clock.advance(0);
+  expect(asks.map((ask) => ask.identifiers)).toEqual([['b', 'e']]);
+});
+
+test('a list of one read is asked again on every visit, and keeps its rows until the answer is there', async () => {
+  const { session, clock, asks, states } = openTestSession(['a', 'b'], () => failing('network'), [
+    found('a'),
+    found('b'),
+  ]);
+  await session.start();
+  await clock.advance(0);
+  expect(asks).toHaveLength(1);
+  expect(states()).toEqual(['artificial', 'artificial']);
+});
+
+test('a used-up quota is a wait that ends by itself, not an error', async () => {
+  const { session, clock, states, asks } = openTestSession(['a'], (_, call) =>
+    call === 0 ? failing('rate-limited', 7_000) : [found('a')],
+  );
+  await session.start();
+  await clock.advance(6_999);
+  expect(session.getSnapshot().loading.hold).toEqual({ reason: 'quota', until: 7_000 });
+  expect(states()).toEqual(['waiting']);
+  await clock.advance(1);
+  expect(asks.map((ask) => ask.at)).toEqual([0, 7_000]);
+  expect(states()).toEqual(['artificial']);
+});
+
+test('a refused part fails alone; trying again asks only for it', async () => {
+  let isRefusing = true;
+  const { session, clock, states, asks } = openTestSession(five, ({ identifiers }) =>
+    isRefusing && identifiers.includes('c') ? failing('rejected') : identifiers.map(found),
+  );
+  await session.start();
+  await clock.advance(0);
+  expect(states()).toEqual(['artificial', 'artificial', 'failed', 'failed', 'artificial']);
+  isRefusing = false;
+  session.retryFailed();
+  await clock.advance(0);
+  expect(asks.at(-1)?.identifiers).toEqual(['c', 'd']);
+  expect(session.getSnapshot().progress.failed).toBe(0);
+});
+
+test('a failed row inside a good part is asked again, too', async () => {
+  const failed: LookupOutcome = {
+    identifier: 'b',
+    kind: 'failed',
+    error: { code: 'upstream_timeout', message: 'Too slow.', retryable: true, requestId: 'r-1' },
+  };
+  const { session, clock, asks, states } = openTestSession(['a', 'b', 'c'], ({ identifiers }, call) =>
+    identifiers.map((identifier) => (identifier === 'b' && call < 2 ? failed : found(identifier))),
+  );
+  await session.start();
+  await clock.advance(0);
+  expect(states()).toEqual(['artificial', 'failed', 'artificial']);
+  session.retryFailed();
+  await clock.advance(0);
+  expect(asks.at(-1)?.identifiers).toEqual(['b']);
+  expect(states()).toEqual(['artificial', 'artificial', 'artificial']);
+});
+
+test('cancel stops what is under way; what still arrives for it changes nothing', async () => {
+  const late: (() => void)[] = [];
+  let isSlow = true;
+  const { session, clock, asks, states } = openTestSession(five, ({ identifiers }) =>
+    isSlow
+      ? new Promise((resolve) => {
+          late.push(() => resolve(identifiers.map(found)));
+        })
+      : identifiers.map(found),
+  );
+  await session.start();
+  session.cancel();
+  for (const arrive of late) arrive();
+  await clock.advance(60_000);
+  expect(asks).toHaveLength(2);
+  expect(asks.every((ask) => ask.signal.aborted)).toBe(true);
+  expect(new Set(states())).toEqual(new Set(['waiting']));
+  isSlow = false;
+  session.resume();
+  await clock.advance(0);
+  expect(states()).not.toContain('waiting');
+});
+
+test('only unfinished analyses are asked about again, after 5 s, until they are done', async () => {
+  const { session, clock, asks, states } = openTestSession(['a', 'b', 'c'], ({ identifiers }, call) =>
+    identifiers.map((identifier) =>
+      identifier === 'b' && call < 3 ? processing(identifier) : found(identifier),
+    ),
+  );
+  await session.start();
+  await clock.advance(0);
+  expect(session.getSnapshot().poll).toMatchObject({ underWay: 1, nextAt: 5_000 });
+  await clock.advance(60_000);
+  expect(asks.slice(2).map((ask) => [ask.identifiers, ask.at])).toEqual([
+    [['b'], 5_000],
+    [['b'], 10_000],
+  ]);
+  expect(states()).toEqual(['artificial', 'artificial', 'artificial']);
+  expect(session.getSnapshot().poll).toMatchObject({ underWay: 0, nextAt: null });
+});
+
+test('checks end after 30 minutes and begin again when a person asks', async () => {
+  const { session, clock, asks } = openTestSession(['a'], () => [processing('a')]);
+  await session.start();
+  await clock.advance(31 * 60_000);
+  const asked = asks.length;
+  expect(session.getSnapshot().poll).toMatchObject({ givenUp: 1, nextAt: null });
+  await clock.advance(60 * 60_000);
+  expect(asks).toHaveLength(asked);
+  session.checkNow();
+  await clock.advance(0);
+  expect(asks).toHaveLength(asked + 1);
+  expect(session.getSnapshot().poll.nextAt).not.toBeNull();
+});
+
+test('a tab that does not lead asks nothing and learns from the one that does', async () => {
+  const { session, clock, asks, tabs, states, posted } = openTestSession(['a'], () => [processing('a')]);
+  await session.start();
+  await clock.advance(0);
+  tabs.onLead?.(false);
+  await clock.advance(10 * 60_000);
+  expect(asks).toHaveLength(1);
+  expect(session.getSnapshot().follows).toBe(true);
+  tabs.onAnswer?.(answerOf([found('a')]));
+  expect(states()).toEqual(['artificial']);
+  expect(posted).toEqual([]);
+});
+
+test('the leader tells the other tabs what it learns', async () => {
+  const { session, clock, posted } = openTestSession(['a'], (_, call) => [
+    call === 0 ? processing('a') : found('a'),
+  ]);
+  await session.start();
+  await clock.advance(5_000);
+  expect(posted.flatMap((answer) => answer.outcomes.map((outcome) => outcome.identifier))).toEqual(['a']);
+});
+
+test('a re-check asks the service afresh and names what has changed, with both digests', async () => {
+  const before = found('a');
+  const after = buildFound({ identifier: 'a', apiVersion: '2.0.0', forced: 'human' });
+  const { session, clock, asks, rechecks } = openTestSession(['a'], ({ fresh }) => [fresh ? after : before]);
+  await session.start();
+  await clock.advance(0);
+  const [result] = await session.recheck(['a']);
+  expect(asks.at(-1)).toMatchObject({ fresh: true, identifiers: ['a'] });
+  expect(result?.changes).toEqual([
+    { what: 'Analysis version', before: '1.1.0', after: '2.0.0' },
+    { what: 'Forced classification', before: 'empty (null)', after: 'human' },
+  ]);
+  expect(result?.before?.sha256).toHaveLength(64);
+  expect(rechecks).toHaveLength(1);
+  expect(session.getSnapshot().rechecking.size).toBe(0);
+});
+
+test('a re-check that fails keeps the answer there was', async () => {
+  const { session, clock, states } = openTestSession(['a'], ({ fresh }) =>
+    fresh ? failing('rejected') : [found('a')],
+  );
+  await session.start();
+  await clock.advance(0);
+  await expect(session.recheck(['a'])).rejects.toThrow('It did not work.');
+  expect(states()).toEqual(['artificial']);
+  expect(session.getSnapshot().rechecking.size).toBe(0);
+});
+
+test('an unreachable server loses no row, and the list goes on by itself when it is back', async () => {
+  const { session, clock, states } = openTestSession(['a'], ({ at }) =>
+    at < 20_000 ? failing('network') : [found('a')],
+  );
+  await session.start();
+  await clock.advance(19_000);
+  expect(session.getSnapshot().loading.hold?.reason).toBe('unreachable');
+  expect(states()).toEqual(['waiting']);
+  await clock.advance(30_000);
+  expect(states()).toEqual(['artificial']);
+});
