@@ -31,7 +31,7 @@ export function createReads({ storeBytes, batchSize, ...config }: ReadsConfig): 
   const client = new UpstreamClient(config);
   const quota = new Quota(config);
   const parsing = createParsing();
-  const store = createStore({ maxBytes: storeBytes, now: Date.now });
+  const store = createStore({ maxBytes: storeBytes, now: () => Date.now() });
   const readRows = createRowReader({ client, quota, parsing, store, batchSize, log: config.log });
   const readHeatmap = createHeatmaps({ client, quota });
   const videos = createVideoReader({ store, readRows, parsing });
