@@ -47,10 +47,12 @@ export function buildReport(input: ReportInput): Report {
   const videos = open.map((video) => maskReportVideo(video, mask));
   return {
     schemaVersion,
-    number: reportNumber(
-      input.generatedAt,
-      videos.flatMap((video) => [video.identifier, video.source?.sha256 ?? video.state]),
-    ),
+    number: reportNumber(input.generatedAt, [
+      input.language ?? 'en',
+      mask,
+      ...Object.values(input.typed ?? emptyTypedFields).map((field) => field ?? ''),
+      ...videos.flatMap((video) => [video.identifier, video.source?.sha256 ?? video.state]),
+    ]),
     generatedAt: input.generatedAt,
     language: input.language ?? 'en',
     detail: open.some((video) => video.video !== null) ? 'full' : 'summary',

@@ -58,6 +58,6 @@ export type ReportDocument = {
   banner: string | null;
   /** `page {page} of {pages}`, in the report's language. */
   pageLabel: string;
-  /** Made one after the other, so that a caller can pause between videos. */
-  sections: () => Generator<DocumentSection, void>;
+  /** Made one after the other, so that a caller can pause between videos; a preview may ask for fewer of them. */
+  sections: (maxVideos?: number) => Generator<DocumentSection, void>;
 };

@@ -12,10 +12,25 @@ export type OwnRecord = { decision: ReportDecision | null; localMatch: ReportLoc
 
 type Outcome = LookupOutcome | VideoOutcome;
 
+/** Answers do not change, and a page that is typed into builds its report again and again. */
+const findings = new WeakMap<Outcome, ReportVideo>();
+
 /** One video of the report, from a table's summary or from the whole answer. */
 export function toReportVideo(outcome: Outcome, position: number, own: OwnRecord | undefined): ReportVideo {
+  let found = findings.get(outcome);
+  if (found === undefined) {
+    found = findingsOf(outcome);
+    findings.set(outcome, found);
+  }
+  const { decision = null, localMatch = notCompared } = own ?? {};
+  return { ...found, position, decision, localMatch };
+}
+
+const notCompared: ReportLocalMatch = { result: 'not_done', checkedAt: null, sha256: null };
+
+function findingsOf(outcome: Outcome): ReportVideo {
   const blank: ReportVideo = {
-    position,
+    position: 0,
     identifier: outcome.identifier,
     state: outcome.kind === 'found' ? 'unrecognised' : outcome.kind,
     source: null,
@@ -27,12 +42,12 @@ export function toReportVideo(outcome: Outcome, position: number, own: OwnRecord
     problems: [],
     error: null,
     notReturnedAsOf: null,
-    decision: own?.decision ?? null,
-    localMatch: own?.localMatch ?? { result: 'not_done', checkedAt: null, sha256: null },
+    decision: null,
+    localMatch: notCompared,
   };
   switch (outcome.kind) {
     case 'found':
-      return { ...blank, ...found(outcome) };
+      return { ...blank, ...foundFindings(outcome) };
     case 'conflict':
       return { ...blank, conflicting: conflicting(outcome) };
     case 'unreadable':
@@ -52,7 +67,7 @@ function toSummary(video: Summary | Video): Summary {
   return isWhole(video) ? summaryOfVideo(video) : video;
 }
 
-function found(outcome: Extract<Outcome, { kind: 'found' }>): Partial<ReportVideo> {
+function foundFindings(outcome: Extract<Outcome, { kind: 'found' }>): Partial<ReportVideo> {
   const { video, source } = outcome;
   if (!isWhole(video))
     return {

@@ -17,10 +17,10 @@ export function toDocument(report: Report): ReportDocument {
     number: report.number,
     banner: report.service.mode === 'demo' ? words.demoTitle : null,
     pageLabel: words.page,
-    *sections() {
+    *sections(maxVideos = report.videos.length) {
       yield coverSection(report, words);
       if (report.videos.length > 1) yield overviewSection(report, words);
-      for (const video of report.videos) yield videoSection(video, report, words);
+      for (const video of report.videos.slice(0, maxVideos)) yield videoSection(video, report, words);
       yield methodSection(report, words);
       yield custodySection(report, words);
       yield checklistSection(report, words);

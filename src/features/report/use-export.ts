@@ -38,7 +38,14 @@ export function useExport({ outcomes, filters }: Options) {
     try {
       const meta = await queryClient.query(metaQuery);
       const own = await readOwnRecords(outcomes.map(({ identifier }) => identifier));
-      const report = buildReport({ outcomes, filters, meta, own, generatedAt: new Date().toISOString() });
+      const report = buildReport({
+        outcomes,
+        filters,
+        meta,
+        own: own.records,
+        events: own.events,
+        generatedAt: new Date().toISOString(),
+      });
       const onRow = (rows: number) => setState({ phase: 'running', label, rows, total: outcomes.length });
       const file = await save(report, { signal: controller.signal, onRow });
       setState(file.outcome === 'cancelled' ? { phase: 'idle' } : { phase: 'saved', file, report });
