@@ -31,13 +31,24 @@ export type AppConfig = {
   nextRequestId?: () => string;
 };
 
-type Asked = {
-  context: Context;
-  requestId: string;
-  signal: AbortSignal;
+/** One request on its way to an answer; it is also what a read is told about its caller. */
+class Asked {
+  readonly context: Context;
+  readonly requestId: string;
   /** What every answer of the API carries; made for this one, so that it may be added to. */
-  headers: Record<string, string>;
-};
+  readonly headers: Record<string, string>;
+
+  constructor(context: Context, requestId: string) {
+    this.context = context;
+    this.requestId = requestId;
+    this.headers = { ...apiHeaders, 'Content-Type': 'application/json', 'X-Request-Id': requestId };
+  }
+
+  /** Made by the adapter when it is first asked for: answers from memory are far quicker than an abort signal. */
+  get signal(): AbortSignal {
+    return this.context.req.raw.signal;
+  }
+}
 type Answer = (asked: Asked) => Promise<Response> | Response;
 type Route = readonly [method: 'GET' | 'POST', path: string, answer: Answer];
 
@@ -72,15 +83,7 @@ async function run(
   const startedAt = performance.now();
   const note = () => ({ requestId, method, route, durationMs: Math.round(performance.now() - startedAt) });
   try {
-    const response = await answer({
-      context,
-      requestId,
-      // Made only when it is needed: answers from memory are far quicker than an abort signal.
-      get signal() {
-        return context.req.raw.signal;
-      },
-      headers: { ...apiHeaders, 'Content-Type': 'application/json', 'X-Request-Id': requestId },
-    });
+    const response = await answer(new Asked(context, requestId));
     log.debug('answered', note());
     return response;
   } catch (thrown) {
@@ -142,19 +145,12 @@ function createLookup(reads: Reads): Answer {
   });
   const packed = new WeakMap<Uint8Array, Map<Encoding, Promise<Uint8Array>>>();
   return async (asked) => {
-    const { context, requestId, headers } = asked;
+    const { context, headers } = asked;
     const text = await context.req.raw.text();
     let request = parsed.get(text);
     if (request === undefined) parsed.set(text, (request = parseLookup(text)));
     const { identifiers, fresh } = request;
-    const options = {
-      fresh,
-      requestId,
-      get signal() {
-        return asked.signal;
-      },
-    };
-    const body = await reads.lookupJson(identifiers, options);
+    const body = await reads.lookupJson(identifiers, Object.assign(asked, { fresh }));
     const encoding = preferredEncoding(context.req.header('accept-encoding'));
     const forms = packed.get(body) ?? new Map<Encoding, Promise<Uint8Array>>();
     packed.set(body, forms);
