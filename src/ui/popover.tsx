@@ -7,18 +7,28 @@ type PopoverProps = {
   title: ReactNode;
   children: ReactNode;
   align?: 'start' | 'center' | 'end';
+  /** `lg` for forms with several columns. */
+  width?: 'md' | 'lg';
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
 };
 
 /** A small non-modal panel that belongs to its trigger: filters, column choice, explanations with links. */
-export function Popover({ trigger, title, children, align = 'start', open, onOpenChange }: PopoverProps) {
+export function Popover({
+  trigger,
+  title,
+  children,
+  align = 'start',
+  width = 'md',
+  open,
+  onOpenChange,
+}: PopoverProps) {
   return (
     <BasePopover.Root open={open} onOpenChange={(next) => onOpenChange?.(next)}>
       <BasePopover.Trigger render={trigger} />
       <BasePopover.Portal>
         <BasePopover.Positioner sideOffset={6} align={align} className={styles['positioner']}>
-          <BasePopover.Popup className={styles['popup']}>
+          <BasePopover.Popup className={styles['popup']} data-width={width}>
             <BasePopover.Title className={styles['title']}>{title}</BasePopover.Title>
             {children}
           </BasePopover.Popup>

@@ -5,7 +5,7 @@ import { facetNames, rangeNames, saysAgainst, saysWith } from './filters.ts';
 /** Names of the facets for people. */
 export const facetTitles: Readonly<Record<FacetName, string>> = {
   outcome: 'Outcome',
-  verdict: 'Verdict under the reference',
+  verdict: 'Verdict of the reference',
   status: 'Status as given',
   forced: 'Forced classification',
   nsfw: 'NSFW',

@@ -56,8 +56,8 @@ export function buildColumns(options: ColumnOptions): readonly DataColumn<BatchR
 }
 
 function identityColumns({ groups, from, onOpen }: ColumnOptions): DataColumn<BatchRow>[] {
-  const copies = new Map(
-    groups.flatMap(({ rows }) => rows.map((row) => [row.identifier, rows.length] as const)),
+  const groupOf = new Map(
+    groups.flatMap((group) => group.rows.map((row) => [row.identifier, group] as const)),
   );
   return [
     {
@@ -67,7 +67,7 @@ function identityColumns({ groups, from, onOpen }: ColumnOptions): DataColumn<Ba
       sortable: true,
       required: true,
       cell: (row) => (
-        <NameCell row={row} from={from} onOpen={onOpen} sameFile={copies.get(row.identifier) ?? 1} />
+        <NameCell row={row} from={from} onOpen={onOpen} group={groupOf.get(row.identifier) ?? null} />
       ),
     },
     {

@@ -46,7 +46,8 @@ export function BatchView({ identifiers, address, ExportMenu }: BatchViewProps) 
   const from = address.href;
   const [layout] = usePreference(batchLayout);
   const [popover, setPopover] = useState<OpenPopover>(null);
-  const selection = useSelection(shown);
+  const selection = useSelection(session, shown);
+  const { chosen } = batch.selection;
   const open = useOpenVideo({ session, shown, from });
   const recheck = useRecheck(session, address);
   const actions = useRowActions(selection.select, open.one);
@@ -58,11 +59,11 @@ export function BatchView({ identifiers, address, ExportMenu }: BatchViewProps) 
     [heuristics, reference, groups, from, open.one],
   );
   const chosenRows = useMemo(
-    () => batch.rows.filter((row) => selection.chosen.has(row.identifier)),
-    [batch.rows, selection.chosen],
+    () => batch.rows.filter((row) => chosen.has(row.identifier)),
+    [batch.rows, chosen],
   );
   const words = activeFilters(filters).map((filter) => filter.words);
-  const shownChosen = shown.filter((row) => selection.chosen.has(row.identifier)).length;
+  const shownChosen = shown.filter((row) => chosen.has(row.identifier)).length;
 
   return (
     <div className={styles['page']}>
@@ -101,16 +102,16 @@ export function BatchView({ identifiers, address, ExportMenu }: BatchViewProps) 
         open={{ which: popover, set: setPopover }}
         searchRef={searchRef}
       />
-      {selection.chosen.size > 0 && (
+      {chosen.size > 0 && (
         <SelectionBar
-          chosen={selection.chosen.size}
-          hidden={selection.chosen.size - shownChosen}
+          chosen={chosen.size}
+          hidden={chosen.size - shownChosen}
           matching={shown.length}
           isRechecking={recheck.isRunning}
           onSelectMatching={selection.selectMatching}
           onClear={selection.clear}
-          onCopy={() => recheck.copy([...selection.chosen])}
-          onRecheck={() => void recheck.run([...selection.chosen])}
+          onCopy={() => recheck.copy([...chosen])}
+          onRecheck={() => void recheck.run([...chosen])}
           onOpenAll={() => open.all(chosenRows)}
           exportMenu={
             <ExportMenu outcomes={chosenRows.map(toOutcome)} filters={[...words, 'Chosen rows only']} />
@@ -140,7 +141,7 @@ export function BatchView({ identifiers, address, ExportMenu }: BatchViewProps) 
             },
           }}
           selection={{
-            selected: selection.chosen,
+            selected: chosen,
             current,
             selectAll: (
               <Checkbox

@@ -1,35 +1,31 @@
-import { useCallback, useMemo, useState } from 'react';
-import { emptySelection, extendTo, type Selection, toggleAll, toggleOne } from '#domain/batch/selection.ts';
+import { useMemo } from 'react';
+import { emptySelection, extendTo, toggleAll, toggleOne } from '#domain/batch/selection.ts';
 import type { BatchRow } from '#domain/batch/row.ts';
+import type { BatchSession } from './session/batch-session.ts';
 
 export type RowSelection = {
-  chosen: ReadonlySet<string>;
   select: (identifier: string, extend: boolean) => void;
   selectMatching: () => void;
   clear: () => void;
 };
 
-/** Which rows are chosen; filters and order do not change it. */
-export function useSelection(shown: readonly BatchRow[]): RowSelection {
-  const [selection, setSelection] = useState<Selection>(emptySelection);
+/** Ways to choose rows; filters and order do not change what is chosen, and neither does a look at a video. */
+export function useSelection(session: BatchSession, shown: readonly BatchRow[]): RowSelection {
   // Rows compare their handlers to know whether to draw again: identity matters here.
-  const identifiers = useMemo(() => shown.map((row) => row.identifier), [shown]);
-  const select = useCallback(
-    (identifier: string, extend: boolean) => {
-      setSelection((current) =>
-        extend ? extendTo(current, identifier, identifiers) : toggleOne(current, identifier),
-      );
-    },
-    [identifiers],
-  );
-  return {
-    chosen: selection.chosen,
-    select,
-    selectMatching: () => {
-      setSelection((current) => toggleAll(current, identifiers));
-    },
-    clear: () => {
-      setSelection(emptySelection);
-    },
-  };
+  return useMemo(() => {
+    const identifiers = shown.map((row) => row.identifier);
+    return {
+      select: (identifier, extend) => {
+        session.changeSelection((selection) =>
+          extend ? extendTo(selection, identifier, identifiers) : toggleOne(selection, identifier),
+        );
+      },
+      selectMatching: () => {
+        session.changeSelection((selection) => toggleAll(selection, identifiers));
+      },
+      clear: () => {
+        session.changeSelection(() => emptySelection);
+      },
+    };
+  }, [session, shown]);
 }

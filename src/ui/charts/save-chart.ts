@@ -57,8 +57,8 @@ function legendShapes(drawing: Element, legend: SavedChart['legend']): SVGElemen
   let x = margin;
   return legend.flatMap(({ label, colour }) => {
     const start = x;
-    // No text can be measured outside the page: about 7 pixels a character at this size.
-    x += 30 + label.length * 7;
+    // No text can be measured outside the page: about 7.5 pixels a character at this size.
+    x += 34 + label.length * 7.5;
     return [
       shape('rect', { x: start, y: 36, width: 10, height: 10, rx: 2, fill: colourOf(drawing, colour) }),
       words(label, { x: start + 15, y: 45, size: 12, weight: 400, fill: colourOf(drawing, '--ink-muted') }),

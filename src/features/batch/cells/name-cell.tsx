@@ -1,6 +1,7 @@
-import { CopyCheck } from 'lucide-react';
+import { CopyCheck, CopyX } from 'lucide-react';
 import { VideoLink } from '#features/batch/video-link.tsx';
 import type { BatchRow } from '#domain/batch/row.ts';
+import type { HashGroup } from '#domain/batch/same-hash.ts';
 import { describeGap, isGap } from '#domain/reading.ts';
 import { clipMiddle } from '#domain/untrusted-text.ts';
 import { UntrustedText } from '#ui/untrusted-text.tsx';
@@ -10,12 +11,12 @@ type NameCellProps = {
   row: BatchRow;
   from: string;
   onOpen: (identifier: string) => void;
-  /** How many identifiers of the list stand for the same file; 1 = only this one. */
-  sameFile: number;
+  /** Rows of the list that stand for the same file, this one among them; null = only this one. */
+  group: HashGroup | null;
 };
 
 /** The link to the video; without a name it is called by its identifier, and says so. */
-export function NameCell({ row, from, onOpen, sameFile }: NameCellProps) {
+export function NameCell({ row, from, onOpen, group }: NameCellProps) {
   const { summary, identifier } = row;
   const name = summary === null || isGap(summary.name) || summary.name === '' ? null : summary.name;
   const missing = summary === null ? null : isGap(summary.name) ? describeGap(summary.name) : 'empty';
@@ -30,15 +31,17 @@ export function NameCell({ row, from, onOpen, sameFile }: NameCellProps) {
           <UntrustedText text={name} maxLength={160} />
         )}
       </VideoLink>
-      {sameFile > 1 && (
-        <span
-          className={styles['same']}
-          title={`The same file stands under ${sameFile} identifiers of this list`}
-        >
-          <CopyCheck aria-hidden size={13} />
-          <span className={styles['hidden']}>same file under {sameFile} identifiers</span>
-        </span>
-      )}
+      {group !== null && <SameFileMark group={group} />}
+    </span>
+  );
+}
+
+function SameFileMark({ group }: { group: HashGroup }) {
+  const words = `The same file stands under ${group.rows.length} identifiers of this list${group.differ ? ', judged differently' : ''}`;
+  return (
+    <span className={styles['same']} data-differ={group.differ} title={words}>
+      {group.differ ? <CopyX aria-hidden size={13} /> : <CopyCheck aria-hidden size={13} />}
+      <span className={styles['hidden']}>{words}</span>
     </span>
   );
 }

@@ -3,6 +3,7 @@ import { compareOutcomes, type RecheckResult } from '#domain/batch/diff.ts';
 import type { Loading, LoadProgress } from '#domain/batch/loading.ts';
 import { isSettled } from '#domain/batch/loading.ts';
 import type { BatchRow } from '#domain/batch/row.ts';
+import { emptySelection, type Selection } from '#domain/batch/selection.ts';
 import type { Clock } from './clock.ts';
 import { Loader, type Lookup } from './loader.ts';
 import { lookupPatiently } from './lookup-patiently.ts';
@@ -34,6 +35,8 @@ export type BatchSnapshot = {
   rechecking: ReadonlySet<string>;
   /** The latest re-check of each identifier in this visit. */
   rechecks: ReadonlyMap<string, RecheckResult>;
+  /** Rows a person has chosen; kept while videos are looked at. */
+  selection: Selection;
 };
 
 export type SessionOptions = {
@@ -61,6 +64,7 @@ export class BatchSession {
   readonly #listeners = new Set<() => void>();
   readonly #asked = new AbortController();
   #lastOpened: string | null = null;
+  #selection: Selection = emptySelection;
   #link: TabLink | null = null;
   #restored = false;
   #leads = false;
@@ -117,6 +121,11 @@ export class BatchSession {
 
   noteOpened(identifier: string): void {
     this.#lastOpened = identifier;
+  }
+
+  changeSelection(change: (selection: Selection) => Selection): void {
+    this.#selection = change(this.#selection);
+    this.#publish();
   }
 
   /** Takes in what an earlier visit kept, then asks for the rest. */
@@ -254,6 +263,7 @@ export class BatchSession {
       unidentified: this.#unidentified,
       rechecking: this.#rechecking,
       rechecks: this.#rechecks,
+      selection: this.#selection,
     };
   }
 

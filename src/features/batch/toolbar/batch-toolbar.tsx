@@ -45,6 +45,7 @@ export function BatchToolbar({ batch, address, view, columns, layout, open, sear
         </div>
         <Popover
           title="Filters"
+          width="lg"
           open={open.which === 'filters'}
           onOpenChange={toggle('filters')}
           trigger={
