@@ -12,7 +12,7 @@ import { bodyLimits } from './schema.ts';
  */
 const heap = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64 };
 /** The thread ends after this time without work, which gives its memory back. */
-const idleMs = 5_000;
+const idleMs = 2_000;
 
 export type Parsing = {
   /** Parses a body; one above 4 MB in a thread of its own, after which `bytes` must not be used any more. */
