@@ -4,12 +4,16 @@ import type { Paint } from './paint.ts';
 import type { Viewport } from './viewport.ts';
 
 type Axis = { view: Viewport; width: number };
+type ScoresPlace = LanePlace & { lane: { kind: 'scores' } };
+
+/** Narrower bars would be mostly edge. */
+const narrowestEdge = 6;
 
 /**
  * One model over time: bars from the 50/50 line, up for artificial and down for human. A clip without a
  * usable score gets a dotted box on the line, so that it is neither blank nor 50/50.
  */
-export function drawScores(paint: Paint, place: LanePlace & { lane: { kind: 'scores' } }, axis: Axis): void {
+export function drawScores(paint: Paint, place: ScoresPlace, axis: Axis): void {
   const { context, colour } = paint;
   const { top, height, lane } = place;
   const middle = top + height / 2;
@@ -41,8 +45,18 @@ export function drawScores(paint: Paint, place: LanePlace & { lane: { kind: 'sco
       }
     }
   }
+  drawEdges(paint, place, axis);
   context.fillStyle = colour('--line-strong');
   context.fillRect(0, Math.round(middle) - 0.5, axis.width, 1);
+}
+
+/** Bars that touch or overlap are told apart by a line at the start of each. */
+function drawEdges({ context, colour }: Paint, { lane, top, height }: ScoresPlace, axis: Axis): void {
+  context.fillStyle = colour('--surface-sunken');
+  for (const mark of lane.marks) {
+    const box = markBox(mark, axis);
+    if (box !== null && box.width >= narrowestEdge) context.fillRect(Math.round(box.x), top, 1, height);
+  }
 }
 
 function drawNoScore({ context, colour }: Paint, box: { x: number; width: number; middle: number }): void {

@@ -34,7 +34,7 @@ export function CodeGroupList({ base, codes }: Props) {
   return (
     <div className={styles['groups']}>
       {given.map(({ key, title, icon: Icon }) => (
-        <section key={key} className={styles['group']} data-group={key}>
+        <section key={key} className={styles['group']} data-group={key} aria-label={title}>
           <h5>
             <Icon aria-hidden size={14} />
             {title} <span className={styles['muted']}>{codes[key].length}</span>
