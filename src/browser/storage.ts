@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import * as z from 'zod/mini';
 
 /** Every key of ours begins so; clearing removes what does. */
-export const storagePrefix = 'verdict-desk:';
+const storagePrefix = 'verdict-desk:';
 
 /** A small setting of this browser. Reading and writing never throw, whatever state the storage is in. */
 export type Preference<T> = {

@@ -1,5 +1,4 @@
-/** Longer addresses are cut by mail programs, chats and some servers. */
-const maxAddressLength = 6_000;
+import { maxAddressLength } from '#domain/batch/address.ts';
 
 /**
  * The identifiers as a word of the address, so that the batch can be shared by its link alone; null when the address would
