@@ -19,8 +19,9 @@ export function ModelScores({ results, listed }: ModelScoresProps) {
   if (results.length === 0) return <p className={styles['none']}>No model gave a result.</p>;
   return (
     <ul className={styles['list']}>
-      {results.map((result) => (
-        <ModelScore key={result.at} result={result} listed={listed} />
+      {results.map((result, index) => (
+        // Rows without state of their own: kept from frame to frame, which is cheaper than drawn anew.
+        <ModelScore key={index} result={result} listed={listed} />
       ))}
     </ul>
   );

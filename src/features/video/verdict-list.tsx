@@ -51,9 +51,10 @@ export function VerdictList({ item, check, chosen }: VerdictListProps) {
           ) : (
             <VerdictRow verdict={main} main check={check} chosen={chosen === undefined} />
           )}
-          {item.verdicts.map((verdict) => (
+          {item.verdicts.map((verdict, index) => (
             <VerdictRow
-              key={verdict.at}
+              // Without state of its own: kept from frame to frame.
+              key={index}
               verdict={verdict}
               main={false}
               check={check}

@@ -12,7 +12,7 @@ import { VerdictHeadline } from './header/verdict-headline.tsx';
 import { VideoHeader } from './header/video-header.tsx';
 import { OutcomeExplained } from './outcome-explained.tsx';
 import { TracePanel } from './trace/trace-panel.tsx';
-import { usePageState } from './use-page-state.ts';
+import { usePageSearch, usePageUpdate } from './use-page-state.ts';
 
 type VideoContentProps = {
   outcome: VideoOutcome;
@@ -23,7 +23,8 @@ type VideoContentProps = {
 
 /** The page of one answer: header, sentence, then either its parts or the reason why there are none. */
 export function VideoContent({ outcome, from, actions, onRetry }: VideoContentProps) {
-  const { search, update } = usePageState();
+  const { trace, heuristic } = usePageSearch();
+  const update = usePageUpdate();
   const { next, open } = useNeighbours(outcome.identifier, from);
   const decision = useDecision(outcome.identifier);
   const blind = useBlind(decision !== undefined && decision !== null);
@@ -38,7 +39,6 @@ export function VideoContent({ outcome, from, actions, onRetry }: VideoContentPr
       </>
     );
   }
-  const { trace, heuristic } = search;
   return (
     <>
       <VideoHeader

@@ -144,7 +144,7 @@ describe('the page of a video', () => {
   it('moves through the frames by key and writes where it rests into the address', async () => {
     answer = buildVideoFound(contested);
     const { history, user } = await open();
-    screen.getByRole('slider', { name: 'Selected frame' }).focus();
+    (await screen.findByRole('slider', { name: 'Selected frame' })).focus();
     await user.keyboard('{End}');
     expect(await frame(5)).toHaveTextContent('Unknown');
     await user.keyboard('{ArrowLeft}');
@@ -158,7 +158,7 @@ describe('the page of a video', () => {
   it('reads frames under a chosen heuristic, which is in the address', async () => {
     answer = buildVideoFound(contested);
     const { history, user } = await open('?frame=2');
-    const table = within(screen.getByRole('region', { name: 'Heuristics' }));
+    const table = within(await screen.findByRole('region', { name: 'Heuristics' }));
     await user.click(table.getByRole('button', { name: 'Majority' }));
     await waitFor(() => expect(history.location.search).toContain('heuristic=Majority'));
     expect(screen.getByRole('region', { name: 'What identifAI says' })).toHaveTextContent(

@@ -6,6 +6,7 @@ import type { VideoOutcome } from '#contract/lookup.ts';
 import { ErrorPanel } from '#ui/async/error-panel.tsx';
 import { QueryView } from '#ui/async/query-view.tsx';
 import { Neighbours } from './header/neighbours.tsx';
+import { usePageSearch } from './use-page-state.ts';
 import { VideoContent } from './video-content.tsx';
 import styles from './video-page.module.css';
 import { VideoSkeleton } from './video-skeleton.tsx';
@@ -20,7 +21,7 @@ type VideoPageProps = {
 /** One video, explained: what the service said, how sure, who disagrees and where. */
 export function VideoPage({ ExportMenu }: VideoPageProps) {
   const { identifier } = route.useParams();
-  const { from } = route.useSearch();
+  const { from } = usePageSearch();
   const query = useQuery(videoQueries.detail(identifier));
   return (
     <div className={styles['page']}>

@@ -5,7 +5,7 @@ import styles from './video-page.module.css';
 export function VideoSkeleton() {
   return (
     <div className={styles['skeleton']}>
-      <h1 className={styles['loading']}>Loading the video…</h1>
+      <p className={styles['loading']}>Loading the video…</p>
       <Skeleton height="7rem" />
       <Skeleton height="14rem" />
       <Skeleton height="24rem" />

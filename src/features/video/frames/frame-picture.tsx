@@ -76,13 +76,15 @@ function FrameStage({ frame, boxes, image }: FrameStageProps) {
 
 /** Heatmap and boxes of one frame: whether they are there, hidden, asked for. */
 function useFramePicture({ video, frame, reveal }: FramePictureProps) {
-  const [open, setOpen] = useState(false);
+  // A heatmap that was opened belongs to its frame; the next one costs a read of its own.
+  const [openFor, setOpenFor] = useState<number | null>(null);
+  const open = openFor === frame.position;
   const identifier = heatmapIdentifier(frame);
   const sensitivity = sensitivityOf(video, frame);
   const hidden = sensitivity !== null && !reveal.revealed;
   const isShown = open && !hidden;
   const query = useHeatmap(isShown ? identifier : null);
-  const toggle = () => setOpen(!open);
+  const toggle = () => setOpenFor(open ? null : frame.position);
 
   useKeys('Selected frame', [
     {

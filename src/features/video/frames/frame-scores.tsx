@@ -1,6 +1,7 @@
-import { useMemo } from 'react';
+import { memo, use, useMemo } from 'react';
 import { type FrameSelection, type FrameView, selectFrames } from '#domain/video/frames.ts';
 import { frameInWords, modelRows, verdictRow } from '#domain/video/score-rows.ts';
+import { SelectedFrameContext } from '#features/video/selected-frame-context.ts';
 import { ScoreSheet } from '#ui/frames/score-sheet.tsx';
 import { ReadingText } from '#ui/reading-text.tsx';
 import { BarLegend } from './bar-legend.tsx';
@@ -9,13 +10,15 @@ import styles from './frame-scores.module.css';
 
 type FrameScoresProps = {
   views: readonly FrameView[];
-  selected: number;
   filter: FrameSelection | undefined;
-  onSelect: (position: number) => void;
 };
 
+/* It counts all frames, and none of them changes while the slider moves. */
+const Legend = memo(BarLegend);
+
 /** The verdict of every frame and the lean of every model, frame by frame, in the order sent. */
-export function FrameScores({ views, selected, filter, onSelect }: FrameScoresProps) {
+export function FrameScores({ views, filter }: FrameScoresProps) {
+  const { position, select } = use(SelectedFrameContext);
   // Thousands of bars: computed once per reading of the frames, not at every step of the slider.
   const models = useMemo(() => modelRows(views), [views]);
   const matches = useMemo(
@@ -37,15 +40,15 @@ export function FrameScores({ views, selected, filter, onSelect }: FrameScoresPr
   );
   return (
     <figure className={styles['figure']} aria-label="Frames in order, with verdicts and model scores">
-      <BarLegend views={views} />
+      <Legend views={views} />
       <ScoreSheet
         label="Selected frame"
         rows={rows}
         count={views.length}
-        selected={selected}
+        selected={position}
         matches={matches}
-        onSelect={onSelect}
-        describe={(position, rowId) => frameInWords(views[position], rowId, models)}
+        onSelect={select}
+        describe={(at, rowId) => frameInWords(views[at], rowId, models)}
       />
       <FrameScoresTable views={views} models={models} />
     </figure>

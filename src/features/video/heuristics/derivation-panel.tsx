@@ -1,3 +1,4 @@
+import { use, useDeferredValue } from 'react';
 import { verdictUnder } from '#domain/outcome.ts';
 import { isGap } from '#domain/reading.ts';
 import { quantity } from '#domain/video/conflict.ts';
@@ -5,21 +6,21 @@ import { countChecks, deriveVerdict, ruleTolerance } from '#domain/video/derivat
 import { heuristicRows } from '#domain/video/heuristics.ts';
 import { heuristicName } from '#domain/video/sentence.ts';
 import type { Frame, Track, Video } from '#contract/video.ts';
+import { SelectedFrameContext } from '#features/video/selected-frame-context.ts';
 import { Notice } from '#ui/notice.tsx';
 import { UntrustedText } from '#ui/untrusted-text.tsx';
 import { DerivationTable } from './derivation-table.tsx';
 import styles from './derivation-panel.module.css';
 
-type DerivationPanelProps = { video: Video; heuristic: string | undefined; frame: number };
+type DerivationPanelProps = { video: Video; heuristic: string | undefined };
 
 /** How one heuristic reached its verdicts: over the video, over frames and tracks, and on the selected frame. */
-export function DerivationPanel({ video, heuristic, frame }: DerivationPanelProps) {
+export function DerivationPanel({ video, heuristic }: DerivationPanelProps) {
   const verdict = verdictUnder(video, heuristic);
   const name = heuristic ?? heuristicName(verdict);
   const row = heuristicRows(video).find((each) => each.name === name);
   const frames = isGap(video.frames) ? [] : video.frames;
   const tracks = isGap(video.tracks) ? [] : video.tracks;
-  const selected = frames[frame];
   return (
     <section className={styles['panel']} aria-label={`How ${name} reached its verdict`}>
       <h3 className={styles['title']}>How {name} reached its verdict</h3>
@@ -36,14 +37,7 @@ export function DerivationPanel({ video, heuristic, frame }: DerivationPanelProp
         . <ChecksText items={frames} noun="frame" heuristic={name} />{' '}
         <ChecksText items={tracks} noun="track" heuristic={name} />
       </p>
-      {selected === undefined ? (
-        <Notice tone="info">No frame is selected, so there are no scores to show here.</Notice>
-      ) : (
-        <DerivationTable
-          caption={`Frame ${selected.position + 1}`}
-          derivation={deriveVerdict(verdictUnder(selected, name), selected.results)}
-        />
-      )}
+      <FrameDerivation frames={frames} heuristic={name} />
       {tracks.map((track) => (
         <DerivationTable
           key={track.at}
@@ -52,6 +46,22 @@ export function DerivationPanel({ video, heuristic, frame }: DerivationPanelProp
         />
       ))}
     </section>
+  );
+}
+
+/** Apart from the rest, because it follows the selected frame at every step. */
+function FrameDerivation({ frames, heuristic }: { frames: readonly Frame[]; heuristic: string }) {
+  const { position } = use(SelectedFrameContext);
+  // The drawing that is scrubbed comes first, this table after it.
+  const selected = frames[useDeferredValue(position)];
+  if (selected === undefined) {
+    return <Notice tone="info">No frame is selected, so there are no scores to show here.</Notice>;
+  }
+  return (
+    <DerivationTable
+      caption={`Frame ${selected.position + 1}`}
+      derivation={deriveVerdict(verdictUnder(selected, heuristic), selected.results)}
+    />
   );
 }
 

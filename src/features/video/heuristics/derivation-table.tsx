@@ -15,8 +15,9 @@ export function DerivationTable({ caption, derivation }: DerivationTableProps) {
       </p>
       {derivation.inputs.length > 0 && (
         <ul className={styles['inputs']}>
-          {derivation.inputs.map((input) => (
-            <li key={input.at} className={styles['input']} data-listed={input.listed}>
+          {derivation.inputs.map((input, index) => (
+            // Rows without state of their own: kept from frame to frame, which is cheaper than drawn anew.
+            <li key={index} className={styles['input']} data-listed={input.listed}>
               <span className={styles['model']}>
                 <ReadingText reading={input.model} />
               </span>

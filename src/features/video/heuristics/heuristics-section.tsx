@@ -1,7 +1,7 @@
+import type { Video } from '#contract/video.ts';
 import { isGap } from '#domain/reading.ts';
 import { agreementOf } from '#domain/video/agreement.ts';
 import { heuristicRows } from '#domain/video/heuristics.ts';
-import type { Video } from '#contract/video.ts';
 import { EmptyState } from '#ui/async/empty-state.tsx';
 import { ErrorBoundary } from '#ui/async/error-boundary.tsx';
 import { AgreementTable } from './agreement-table.tsx';
@@ -14,12 +14,10 @@ type HeuristicsSectionProps = {
   /** The chosen heuristic; undefined = the main verdict. */
   heuristic: string | undefined;
   onChoose: (heuristic: string | undefined) => void;
-  /** Position of the frame whose derivation is shown. */
-  frame: number;
 };
 
 /** What every heuristic says, how it got there, and how far the models behind it agree. */
-export function HeuristicsSection({ video, heuristic, onChoose, frame }: HeuristicsSectionProps) {
+export function HeuristicsSection({ video, heuristic, onChoose }: HeuristicsSectionProps) {
   const rows = heuristicRows(video);
   const frames = isGap(video.frames) ? [] : video.frames;
   const clips = isGap(video.tracks)
@@ -32,7 +30,7 @@ export function HeuristicsSection({ video, heuristic, onChoose, frame }: Heurist
       ) : (
         <HeuristicTable rows={rows} heuristic={heuristic} onChoose={onChoose} />
       )}
-      <DerivationPanel video={video} heuristic={heuristic} frame={frame} />
+      <DerivationPanel video={video} heuristic={heuristic} />
       <ErrorBoundary what="The model agreement">
         <div className={styles['matrices']}>
           <AgreementTable matrix={agreementOf(frames)} noun="frame" />
