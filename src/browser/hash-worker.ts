@@ -1,7 +1,7 @@
 import { createSHA256 } from 'hash-wasm';
 
-/** Large enough that reading is not the bottleneck, small enough that memory stays constant. */
-const pieceBytes = 8 * 1024 * 1024;
+/** Each piece is a round trip to the browser's own process: large ones cost less, and two of them fit anywhere. */
+const pieceBytes = 32 * 1024 * 1024;
 
 /** Digests a file piece by piece; the next piece is read while one is digested. */
 async function digest(file: Blob): Promise<void> {
