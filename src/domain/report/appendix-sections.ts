@@ -1,4 +1,5 @@
 import type { Report } from '#contract/report.ts';
+import { serviceText } from './cover-section.ts';
 import { checklistOf } from './checklist.ts';
 import { codeCell, printed, timeText } from './document-text.ts';
 import { type DocumentBlock, type DocumentCell, type DocumentSection, toColumns } from './document.ts';
@@ -18,7 +19,7 @@ export function methodSection(report: Report, words: ReportWords): DocumentSecti
         rows: [
           {
             label: words.identity.service,
-            value: { text: `${report.service.name}, ${report.service.origin}` },
+            value: { text: serviceText(report, words) },
           },
           { label: method.endpoint, value: { text: method.endpointText } },
           { label: words.identity.made, value: { text: madeWith(report) } },

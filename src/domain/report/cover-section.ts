@@ -1,10 +1,10 @@
-import type { Report } from '#contract/report.ts';
-import { type RowState, rowStates } from '#domain/outcome-words.ts';
+import type { Report, ReportVideo } from '#contract/report.ts';
+import { rowStates } from '#domain/outcome-words.ts';
 import { usableLabel } from '#domain/outcome.ts';
 import { isGap } from '#domain/reading.ts';
 import { codeCell, confidenceCell, printed, readingCell, stateCell, timeText } from './document-text.ts';
 import { type DocumentBlock, type DocumentCell, type DocumentSection, toColumns } from './document.ts';
-import { sentenceFacts } from './sentence-facts.ts';
+import { type SentenceFacts, sentenceFacts } from './sentence-facts.ts';
 import { findingBlocks } from './video-finding.ts';
 import type { ReportWords } from './words/en.ts';
 
@@ -30,6 +30,7 @@ export function coverSection(report: Report, words: ReportWords): DocumentSectio
 }
 
 function manyFindings(report: Report, words: ReportWords): DocumentBlock[] {
+  if (!hasOverview(report)) return [overviewTable(report, words)];
   const rows = rowStates
     .filter((state) => (report.counts[state] ?? 0) > 0)
     .map((state) => [
@@ -43,7 +44,7 @@ function manyFindings(report: Report, words: ReportWords): DocumentBlock[] {
     {
       kind: 'table',
       caption: words.finding.heading,
-      columns: toColumns(words.heuristics.columns, [
+      columns: toColumns(words.finding.countColumns, [
         { share: 18 },
         { numeric: true, share: 8 },
         { numeric: true, share: 9 },
@@ -68,11 +69,16 @@ function identityFacts(report: Report, words: ReportWords): DocumentBlock {
       { label: identity.caseNumber, value: typed(report.typed.caseNumber) },
       { label: identity.reason, value: typed(report.typed.reason) },
       { label: identity.origin, value: typed(report.typed.origin) },
-      { label: identity.service, value: { text: `${report.service.name}, ${report.service.origin}` } },
+      { label: identity.service, value: { text: serviceText(report, words) } },
       { label: identity.made, value: { text: `Verdict Desk ${report.service.dashboardVersion}` } },
       ...subjectFacts(report, words),
     ],
   };
+}
+
+/** The service by name and address; the demo's address is a passing one and would say nothing. */
+export function serviceText({ service }: Report, words: ReportWords): string {
+  return service.mode === 'demo' ? words.identity.demoService : `${service.name}, ${service.origin}`;
 }
 
 /** What the report is about: the one video by name and identifier, or how many there are. */
@@ -85,47 +91,61 @@ function subjectFacts(report: Report, words: ReportWords): { label: string; valu
   return [...name, { label: words.video.identifier, value: codeCell(only.identifier) }];
 }
 
-/** The list of all videos, one line each; only when there are several. */
+/** Up to this many videos stand on page one by name; more have a page of their own, and page one has their counts. */
+const namedOnCover = 6;
+
+export function hasOverview(report: Report): boolean {
+  return report.videos.length > namedOnCover;
+}
+
+/** The list of all videos, one line each. */
 export function overviewSection(report: Report, words: ReportWords): DocumentSection {
-  const columns = words.overview.columns;
   return {
     id: 'overview',
     title: words.finding.overview,
     kicker: words.count(report.total, 'video'),
-    blocks: [
-      {
-        kind: 'table',
-        caption: words.finding.overview,
-        columns: toColumns(columns, [
-          { numeric: true, share: 6 },
-          { share: 38 },
-          { share: 18 },
-          { numeric: true, share: 12 },
-          { numeric: true, share: 14 },
-          { share: 12 },
-        ]),
-        rows: report.videos.map((video) => {
-          const { summary } = video;
-          const state: RowState = video.state;
-          const name = summary === null || isGap(summary.name) ? video.identifier : summary.name;
-          return [
-            { text: String(video.position) },
-            { text: printed(name) },
-            stateCell(state, words),
-            summary === null || isGap(summary.verdict) || usableLabel(summary.verdict) === null
-              ? { text: '–', tone: 'muted' }
-              : confidenceCell(summary.verdict.confidence, words),
-            againstCell(summary === null ? null : sentenceFacts(summary)),
-            summary === null ? { text: '–', tone: 'muted' } : readingCell(summary.forced, words),
-          ];
-        }),
-      },
-    ],
+    blocks: [overviewTable(report, words)],
   };
 }
 
-function againstCell(facts: ReturnType<typeof sentenceFacts> | null): DocumentCell {
-  if (facts === null || facts.label === null) return { text: '–', tone: 'muted' };
+function overviewTable(report: Report, words: ReportWords): DocumentBlock {
+  return {
+    kind: 'table',
+    caption: words.finding.overview,
+    columns: toColumns(words.overview.columns, [
+      { numeric: true, share: 6 },
+      { share: 36 },
+      { share: 18 },
+      { numeric: true, share: 13 },
+      { numeric: true, share: 14 },
+      { share: 13 },
+    ]),
+    rows: report.videos.map((video) => overviewRow(video, words)),
+  };
+}
+
+const dash: DocumentCell = { text: '–', tone: 'muted' };
+
+function overviewRow(
+  { position, identifier, state, summary }: ReportVideo,
+  words: ReportWords,
+): DocumentCell[] {
+  const place: DocumentCell = { text: String(position) };
+  if (summary === null)
+    return [place, { text: printed(identifier) }, stateCell(state, words), dash, dash, dash];
+  const { name, verdict, forced } = summary;
+  return [
+    place,
+    { text: printed(isGap(name) ? identifier : name) },
+    stateCell(state, words),
+    isGap(verdict) || usableLabel(verdict) === null ? dash : confidenceCell(verdict.confidence, words),
+    againstCell(sentenceFacts(summary)),
+    readingCell(forced, words),
+  ];
+}
+
+function againstCell(facts: SentenceFacts): DocumentCell {
+  if (facts.label === null) return dash;
   const { against, total } = facts.heuristics;
   return { text: `${against} / ${total}`, ...(against > 0 ? { tone: 'strong' as const } : {}) };
 }

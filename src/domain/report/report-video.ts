@@ -4,8 +4,8 @@ import type { Source } from '#contract/source.ts';
 import type { Summary } from '#contract/summary.ts';
 import type { FieldNames, Verdict, Video } from '#contract/video.ts';
 import { isGap } from '#domain/reading.ts';
+import { summarise } from '#domain/summarise.ts';
 import { tracePath } from '#domain/trace.ts';
-import { summaryOfVideo } from './summary-of-video.ts';
 
 /** What this browser knows of a video beside identifAI's answer. */
 export type OwnRecord = { decision: ReportDecision | null; localMatch: ReportLocalMatch };
@@ -64,7 +64,7 @@ function isWhole(video: Summary | Video): video is Video {
 }
 
 function toSummary(video: Summary | Video): Summary {
-  return isWhole(video) ? summaryOfVideo(video) : video;
+  return isWhole(video) ? summarise(video, video.problems.length) : video;
 }
 
 function foundFindings(outcome: Extract<Outcome, { kind: 'found' }>): Partial<ReportVideo> {
@@ -77,7 +77,7 @@ function foundFindings(outcome: Extract<Outcome, { kind: 'found' }>): Partial<Re
       traces: [{ value: 'row', pointer: source.pointer }],
     };
   const fieldNames = 'fieldNames' in outcome ? outcome.fieldNames : {};
-  const summary = summaryOfVideo(video);
+  const summary = summarise(video, video.problems.length);
   return {
     state: summary.outcome,
     summary,

@@ -1,6 +1,6 @@
 import type { Report } from '#contract/report.ts';
 import { checklistSection, custodySection, methodSection } from './appendix-sections.ts';
-import { coverSection, overviewSection } from './cover-section.ts';
+import { coverSection, hasOverview, overviewSection } from './cover-section.ts';
 import type { ReportDocument } from './document.ts';
 import { videoSection } from './video-section.ts';
 import { en, type ReportWords } from './words/en.ts';
@@ -19,7 +19,7 @@ export function toDocument(report: Report): ReportDocument {
     pageLabel: words.page,
     *sections(maxVideos = report.videos.length) {
       yield coverSection(report, words);
-      if (report.videos.length > 1) yield overviewSection(report, words);
+      if (hasOverview(report)) yield overviewSection(report, words);
       for (const video of report.videos.slice(0, maxVideos)) yield videoSection(video, report, words);
       yield methodSection(report, words);
       yield custodySection(report, words);

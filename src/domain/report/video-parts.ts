@@ -78,17 +78,24 @@ function framesTable(video: Video, frames: readonly Frame[], words: Words): Docu
   const { columns, caption } = words.frames;
   // Without any credentials the column would repeat one word per frame; the section on them says it once.
   const credentialed = frames.some(({ c2pa }) => !isGap(c2pa) || c2pa.gap === 'invalid');
-  const shapes = [
-    { numeric: true, share: 9 },
-    { share: 24 },
-    { numeric: true, share: 22 },
-    { numeric: true, share: 27 },
-    { share: 18 },
-  ];
+  const shapes = credentialed
+    ? [
+        { numeric: true, share: 9 },
+        { share: 24 },
+        { numeric: true, share: 22 },
+        { numeric: true, share: 27 },
+        { share: 18 },
+      ]
+    : [
+        { numeric: true, share: 9 },
+        { share: 31 },
+        { numeric: true, share: 26 },
+        { numeric: true, share: 34 },
+      ];
   return {
     kind: 'table',
     caption,
-    columns: toColumns(columns, credentialed ? shapes : shapes.slice(0, -1)),
+    columns: toColumns(columns, shapes),
     rows: frames.map((frame) => [
       { text: String(frame.position + 1) },
       stateCell(outcomeOf(frame), words),

@@ -39,6 +39,7 @@ export const en = {
     reason: 'Why the analysis was asked for',
     origin: 'Where the files came from',
     service: 'Service',
+    demoService: 'demo service built into Verdict Desk, not identifAI',
     made: 'Made with',
     videos: 'Videos in this report',
   },

@@ -94,6 +94,7 @@ export const it: ReportWords = {
     reason: 'Perché è stata chiesta l’analisi',
     origin: 'Provenienza dei file',
     service: 'Servizio',
+    demoService: 'servizio dimostrativo incluso in Verdict Desk, non identifAI',
     made: 'Prodotta con',
     videos: 'Video in questa relazione',
   },
