@@ -1,4 +1,5 @@
 import type { Dispatcher } from 'undici';
+import { isIdentifier } from '#domain/identifier.ts';
 import { parseRetryAfter } from '#lib/retry-after.ts';
 import { ReadError } from '#server/errors.ts';
 import { describeError, type Log } from '#server/log.ts';
@@ -65,17 +66,15 @@ export class UpstreamClient {
    * The batch endpoint's answer for 1..100 identifiers, decoded, not yet parsed. The brackets stay raw: escaped, 100 hashes
    * would overrun the 8 KB request line of common web servers.
    */
-  rows(identifiers: readonly string[], options: CallOptions): Promise<Bytes> {
-    const query = identifiers
-      .map((identifier) => `identifiers[]=${encodeURIComponent(identifier)}`)
-      .join('&');
+  async rows(identifiers: readonly string[], options: CallOptions): Promise<Bytes> {
+    const query = identifiers.map((identifier) => `identifiers[]=${escaped(identifier)}`).join('&');
     const path = `/api/classifications_video?${query}`;
     return this.#get({ kind: 'rows', path, accept: 'application/json', limit: bodyLimits.json }, options);
   }
 
   /** The bytes of a frame's heatmap, not yet checked. A 404 means that the service has none. */
-  heatmap(identifier: string, options: CallOptions): Promise<Bytes> {
-    const path = `/api/classification/heatmap/${encodeURIComponent(identifier)}`;
+  async heatmap(identifier: string, options: CallOptions): Promise<Bytes> {
+    const path = `/api/classification/heatmap/${escaped(identifier)}`;
     return this.#get({ kind: 'heatmap', path, accept: 'image/png', limit: bodyLimits.heatmap }, options);
   }
 
@@ -87,20 +86,19 @@ export class UpstreamClient {
     this.assertKey();
     const { log } = this.#config;
     const startedAt = performance.now();
-    const durationMs = () => Math.round(performance.now() - startedAt);
+    const told = () => ({ route: target.kind, durationMs: Math.round(performance.now() - startedAt) });
     try {
       const bytes = await this.#lanes.use((lane) => this.#callAndRepeat(lane, target, options));
-      log.info('upstream read', { route: target.kind, durationMs: durationMs(), bytes: bytes.length });
+      log.info('upstream read', { ...told(), bytes: bytes.length });
       return bytes;
     } catch (thrown) {
       options.signal.throwIfAborted();
       const error = toUpstreamError(thrown);
-      const reason = error.cause === undefined ? undefined : describeError(error.cause);
+      const { code, cause } = error;
       log.warn('upstream read failed', {
-        route: target.kind,
-        durationMs: durationMs(),
-        code: error.code,
-        reason,
+        ...told(),
+        code,
+        reason: cause === undefined ? undefined : describeError(cause),
       });
       throw error;
     }
@@ -120,12 +118,18 @@ export class UpstreamClient {
     const clock = watch(signal, this.#deadlines);
     let body: Dispatcher.ResponseData['body'] | undefined;
     try {
-      const answer = await lane.request(this.#requestFor(target, clock));
+      const key = this.#config.apiKey.reveal();
+      const answer = await lane.request(this.#requestFor(target, key, clock));
       body = answer.body;
       // Destroying a body that nobody listens to would raise an uncaught error.
       body.on('error', () => undefined);
       clock.progress();
-      if (answer.statusCode !== 200) return await this.#refuse(answer, target, clock);
+      if (answer.statusCode !== 200) {
+        // A heatmap may be refused for the account alone, which says nothing about the key.
+        const { statusCode } = answer;
+        if (statusCode === 401 || (statusCode === 403 && target.kind === 'rows')) this.#refusedKey = key;
+        return await this.#refuse(answer, target, clock);
+      }
       return await decodeBody(ticking(body, clock), {
         encoding: answer.headers['content-encoding'],
         declared: answer.headers['content-length'],
@@ -140,7 +144,7 @@ export class UpstreamClient {
     }
   }
 
-  #requestFor({ path, accept }: Target, clock: Watch): Dispatcher.RequestOptions {
+  #requestFor({ path, accept }: Target, key: string, clock: Watch): Dispatcher.RequestOptions {
     let informational = 0;
     return {
       method: 'GET',
@@ -149,7 +153,7 @@ export class UpstreamClient {
         accept,
         'accept-encoding': 'gzip, br',
         'user-agent': 'verdict-desk',
-        'x-api-key': this.#config.apiKey.reveal(),
+        'x-api-key': key,
       },
       signal: clock.signal,
       onInfo: () => {
@@ -163,8 +167,6 @@ export class UpstreamClient {
   async #refuse(answer: Dispatcher.ResponseData, { kind }: Target, clock: Watch): Promise<never> {
     const { statusCode, headers, body } = answer;
     const { apiKey, log } = this.#config;
-    // A heatmap may be refused for the account alone, which says nothing about the key.
-    if (statusCode === 401 || (statusCode === 403 && kind === 'rows')) this.#refusedKey = apiKey.reveal();
     const text = await decodeBody(ticking(body, clock), {
       encoding: headers['content-encoding'],
       limit: excerptReadLimit,
@@ -177,6 +179,12 @@ export class UpstreamClient {
     log.warn('upstream refused', { route: kind, upstreamStatus: statusCode, excerpt });
     throw new UpstreamRefusal(statusCode, parseRetryAfter(headers['retry-after'], Date.now()));
   }
+}
+
+/** The last check before an address is made: whatever let it get here, nothing but an identifier gets into a path. */
+function escaped(identifier: string): string {
+  if (!isIdentifier(identifier)) throw new ReadError('bad_identifier');
+  return encodeURIComponent(identifier);
 }
 
 /** Passes a body on and tells the clock about every piece of it. */

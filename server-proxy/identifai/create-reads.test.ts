@@ -7,7 +7,6 @@ import { silentLog } from '#server/log.ts';
 import { Secret } from '#server/secret.ts';
 import { createReads } from './create-reads.ts';
 import type { Reads } from './reads.ts';
-import { freshForMs } from './store.ts';
 
 const closers: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -58,6 +57,7 @@ async function setUp(
   return { reads, calls };
 }
 
+const tenMinutes = 600_000;
 const never = new AbortController().signal;
 const send = (response: ServerResponse, rows: unknown) => void response.end(JSON.stringify(rows));
 const rowsFor: Answer = (identifiers, response) =>
@@ -154,10 +154,10 @@ describe('a lookup', () => {
   it('asks again when a finished answer is ten minutes old', async () => {
     const { reads, calls } = await setUp(rowsFor);
     const asOf = (await lookup(reads, ['a'])).asOf;
-    vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(asOf) + freshForMs - 1 });
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(asOf) + tenMinutes - 1 });
     expect((await lookup(reads, ['a'])).asOf).toBe(asOf);
     expect(calls).toHaveLength(1);
-    vi.setSystemTime(Date.parse(asOf) + freshForMs);
+    vi.setSystemTime(Date.parse(asOf) + tenMinutes);
     await lookup(reads, ['a']);
     vi.setSystemTime(Date.parse(asOf) - 86_400_000);
     await lookup(reads, ['a']);

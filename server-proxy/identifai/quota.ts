@@ -73,7 +73,8 @@ export class Quota {
 
   /** Milliseconds until a read asked for now could leave, and how many wait before it. */
   state(): { waitMs: number; waiting: number } {
-    return { waitMs: this.#waitAt(this.#queue.length), waiting: this.#queue.length };
+    const waitMs = Math.max(this.#waitAt(this.#queue.length), this.#circuit.waitMs(this.#now()));
+    return { waitMs, waiting: this.#queue.length };
   }
 
   #assertClosed(): void {

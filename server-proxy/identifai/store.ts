@@ -12,7 +12,7 @@ export type HeldRows = { kind: 'rows'; body: HeldBody; rows: readonly ParsedRow[
 export type Store = ReturnType<typeof createStore>;
 
 /** How long a finished answer is served again without asking, in milliseconds. */
-export const freshForMs = 10 * 60_000;
+const freshForMs = 10 * 60_000;
 
 /**
  * Upstream bodies by SHA-256 up to a number of bytes, the least recently used leaving first, and for each identifier the
