@@ -12,6 +12,7 @@ import { Checkbox } from '#ui/checkbox.tsx';
 import { DataTable } from '#ui/table/data-table.tsx';
 import { buildColumns } from './batch-columns.tsx';
 import styles from './batch-view.module.css';
+import { RowIcons } from './cells/row-icons.tsx';
 import { BatchNotices } from './loading/batch-notices.tsx';
 import { LoadStatus } from './loading/load-status.tsx';
 import { PollStatus } from './loading/poll-status.tsx';
@@ -67,6 +68,7 @@ export function BatchView({ identifiers, address, ExportMenu }: BatchViewProps) 
 
   return (
     <div className={styles['page']}>
+      <RowIcons />
       <header className={styles['header']}>
         <div>
           <h1 className={styles['title']} tabIndex={-1}>
@@ -119,14 +121,10 @@ export function BatchView({ identifiers, address, ExportMenu }: BatchViewProps) 
         />
       )}
       {shown.length === 0 ? (
-        <EmptyState
-          title="The filters hide every row"
-          actions={
-            <Button onClick={() => address.setFilters(noFilters, { push: true })}>Clear filters</Button>
-          }
-        >
-          {formatQuantity(batch.rows.length, 'row')} are here; none of them passes all filters.
-        </EmptyState>
+        <NothingShown
+          rows={batch.rows.length}
+          onClear={() => address.setFilters(noFilters, { push: true })}
+        />
       ) : (
         <DataTable
           label="Verdicts"
@@ -157,6 +155,14 @@ export function BatchView({ identifiers, address, ExportMenu }: BatchViewProps) 
         />
       )}
     </div>
+  );
+}
+
+function NothingShown({ rows, onClear }: { rows: number; onClear: () => void }) {
+  return (
+    <EmptyState title="The filters hide every row" actions={<Button onClick={onClear}>Clear filters</Button>}>
+      {formatQuantity(rows, 'row')} are here; none of them passes all filters.
+    </EmptyState>
   );
 }
 

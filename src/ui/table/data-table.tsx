@@ -6,8 +6,9 @@ import { placeColumns } from './place-columns.ts';
 import { type ResizeHandle, type SortMark, TableHeader } from './table-header.tsx';
 import { orderColumns, resizeColumn, rowHeights, type TableLayout } from './table-layout.ts';
 import { type RowActions, TableRow } from './table-row.tsx';
+import { useColumnWindow } from './use-column-window.ts';
 import { useNarrow } from './use-narrow.ts';
-import { useRowWindow } from './use-row-window.ts';
+import { smallTable, useRowWindow } from './use-row-window.ts';
 
 /** A row that a key has led to; a new object each time, so that leading to the same row twice counts. */
 export type CurrentRow = { id: string };
@@ -77,6 +78,7 @@ export function DataTable<R extends object>({
   const rowHeight = rowHeights[layout.density];
   const tableRows = table.getRowModel().rows;
   const view = useRowWindow(region, tableRows.length, { rowHeight, headerHeight });
+  const columnWindow = useColumnWindow(region, placed.columns, tableRows.length <= smallTable);
   const { current } = selection;
 
   // Outside React: focus and scroll position follow the row a key has led to.
@@ -140,7 +142,7 @@ export function DataTable<R extends object>({
                 index={index}
                 top={top}
                 height={rowHeight}
-                columns={placed.columns}
+                columns={columnWindow}
                 selected={selection.selected.has(row.id)}
                 current={current?.id === row.id}
                 actions={actions}

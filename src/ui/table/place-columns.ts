@@ -25,7 +25,7 @@ export function placeColumns<R>(
   const start = leaves.filter((leaf) => leaf.getIsPinned() === 'start');
   const inOrder = [...start, ...leaves.filter((leaf) => leaf.getIsPinned() !== 'start')];
   let totalWidth = selectWidth;
-  const placed = inOrder.flatMap((leaf): PlacedColumn<R>[] => {
+  const placed = inOrder.flatMap((leaf, index): PlacedColumn<R>[] => {
     const column = columns.find((candidate) => candidate.id === leaf.id);
     if (column === undefined) return [];
     const pinned = start.includes(leaf);
@@ -35,6 +35,8 @@ export function placeColumns<R>(
       {
         column,
         pinned,
+        width: inlineSize,
+        place: index + 2,
         edge: leaf === start.at(-1),
         style: pinned
           ? { inlineSize, insetInlineStart: selectWidth + leaf.getStart('start') }

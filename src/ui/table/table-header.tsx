@@ -49,7 +49,7 @@ type HeaderCellProps<R> = Pick<TableHeaderProps<R>, 'sort' | 'onSort'> & {
 };
 
 function HeaderCell<R>({
-  placed: { column, pinned, edge, style },
+  placed: { column, pinned, edge, style, place: columnPlace },
   sort,
   onSort,
   resize,
@@ -60,6 +60,7 @@ function HeaderCell<R>({
     <div
       role="columnheader"
       aria-label={column.title}
+      aria-colindex={columnPlace}
       className={styles['headCell']}
       data-align={column.align}
       data-pinned={pinned}

@@ -1,11 +1,16 @@
 import { type CSSProperties, memo, type MouseEvent, type ReactNode } from 'react';
 import type { DataColumn } from './define-columns.ts';
 import styles from './data-table.module.css';
+import type { ColumnWindow } from './use-column-window.ts';
 
 /** A column with its place worked out. */
 export type PlacedColumn<R> = {
   column: DataColumn<R>;
   pinned: boolean;
+  /** In CSS pixels. */
+  width: number;
+  /** Among all columns of the table, from 1, the checkbox being the first. */
+  place: number;
   /** The last pinned column draws the edge under which the others pass. */
   edge: boolean;
   style: CSSProperties;
@@ -28,7 +33,7 @@ type TableRowProps<R> = {
   index: number;
   top: number | null;
   height: number;
-  columns: readonly PlacedColumn<R>[];
+  columns: ColumnWindow<R>;
   selected: boolean;
   current: boolean;
   actions: RowActions<R>;
@@ -83,19 +88,35 @@ function PlainTableRow<R>({
           />
         </label>
       </div>
-      {columns.map(({ column, pinned, edge, style }) => (
-        <div
-          key={column.id}
-          role="cell"
-          className={styles['cell']}
-          data-align={column.align}
-          data-pinned={pinned}
-          data-edge={edge}
-          style={style}
-        >
-          {column.cell(row)}
-        </div>
+      {columns.pinned.map((placed) => (
+        <TableCell key={placed.column.id} placed={placed} row={row} />
       ))}
+      {columns.before > 0 && (
+        <span aria-hidden className={styles['gap']} style={{ inlineSize: columns.before }} />
+      )}
+      {columns.scrolling.map((placed) => (
+        <TableCell key={placed.column.id} placed={placed} row={row} />
+      ))}
+      {columns.after > 0 && (
+        <span aria-hidden className={styles['gap']} style={{ inlineSize: columns.after }} />
+      )}
+    </div>
+  );
+}
+
+function TableCell<R>({ placed, row }: { placed: PlacedColumn<R>; row: R }) {
+  const { column, pinned, edge, style, place } = placed;
+  return (
+    <div
+      role="cell"
+      aria-colindex={place}
+      className={styles['cell']}
+      data-align={column.align}
+      data-pinned={pinned}
+      data-edge={edge}
+      style={style}
+    >
+      {column.cell(row)}
     </div>
   );
 }

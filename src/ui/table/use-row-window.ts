@@ -1,8 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import type { RefObject } from 'react';
+import { type RefObject, useCallback } from 'react';
 
 /** Up to here all rows are in the document, so that the browser's own search and printing find them. */
-const smallTable = 60;
+export const smallTable = 60;
 
 export type WindowedRow = { index: number; /** null = in the normal flow. */ top: number | null };
 
@@ -20,11 +20,14 @@ export function useRowWindow(
   { rowHeight, headerHeight }: { rowHeight: number; headerHeight: number },
 ): RowWindow {
   const isSmall = count <= smallTable;
+  // The virtualizer keeps its measurements until the key function changes: a new row height needs a new one.
+  const getItemKey = useCallback((index: number) => `${rowHeight}/${index}`, [rowHeight]);
   const virtualizer = useVirtualizer({
     count,
     enabled: !isSmall,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
+    getItemKey,
     overscan: 8,
     scrollPaddingStart: headerHeight,
     // Before the first measurement: about one screen, so that the first frame already shows rows.

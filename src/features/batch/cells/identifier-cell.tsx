@@ -1,7 +1,7 @@
-import { Copy } from 'lucide-react';
 import { clipMiddle } from '#domain/untrusted-text.ts';
 import { useToast } from '#ui/toast.tsx';
 import styles from './cells.module.css';
+import { RowIcon } from './row-icon.tsx';
 
 /** An identifier or digest with a button that copies it whole; lighter than the kit's, for thousands of rows. */
 export function IdentifierCell({ text, what }: { text: string; what: string }) {
@@ -25,7 +25,7 @@ export function IdentifierCell({ text, what }: { text: string; what: string }) {
         aria-label={`Copy ${what} ${text}`}
         onClick={() => void copy()}
       >
-        <Copy aria-hidden size={13} />
+        <RowIcon icon="copy" />
       </button>
     </span>
   );
