@@ -1,4 +1,4 @@
-import { Bar, BarChart, ReferenceLine, XAxis, YAxis } from 'recharts';
+import { Bar, BarChart, XAxis, YAxis } from 'recharts';
 import styles from './diverging-bars.module.css';
 
 export type DivergingBar = {
@@ -20,7 +20,6 @@ type DivergingBarsProps = {
 };
 
 const margin = { top: 0, right: 12, bottom: 0, left: 12 };
-const ticks = [-1, -0.5, 0, 0.5, 1];
 
 /**
  * Horizontal bars from a middle line, one a row, human to the left and artificial to the right. It stands in a table whose
@@ -38,17 +37,8 @@ export function DivergingBars({ bars, width, rowHeight, label }: DivergingBarsPr
         barCategoryGap={rowHeight * 0.3}
         accessibilityLayer={false}
       >
-        <XAxis type="number" domain={[-1, 1]} ticks={ticks} hide />
+        <XAxis type="number" domain={[-1, 1]} hide />
         <YAxis type="category" dataKey="id" hide />
-        {ticks.map((tick) => (
-          // Behind the bars, where guides belong.
-          <ReferenceLine
-            key={tick}
-            x={tick}
-            zIndex={-1}
-            stroke={tick === 0 ? 'var(--line-strong)' : 'var(--line)'}
-          />
-        ))}
         <Bar dataKey="value" isAnimationActive={false} radius={2} minPointSize={2} />
       </BarChart>
       {bars.map((bar, index) =>

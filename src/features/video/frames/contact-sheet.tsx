@@ -32,10 +32,18 @@ export function ContactSheet({ views, selected, onSelect }: ContactSheetProps) {
   });
   const place = views.findIndex((view) => view.frame.position === selected);
 
-  // Outside React: the scroll position follows the selection, which may come from keys far from here.
+  // Outside React: the scroll position follows the selection, which may come from keys far from here. All rows are equally
+  // high, so that no layout has to be asked for, and nothing moves while the selection is in view.
   useEffect(() => {
-    if (place >= 0 && width > 0) rows.scrollToIndex(Math.floor(place / columns), { align: 'auto' });
-  }, [rows, place, columns, width]);
+    const element = scroller.current;
+    const viewHeight = rows.scrollRect?.height ?? 0;
+    if (element === null || place < 0 || viewHeight === 0) return;
+    const target = scrollToShow(Math.floor(place / columns) * (cardHeight + gap), {
+      top: rows.scrollOffset ?? 0,
+      height: viewHeight,
+    });
+    if (target !== null) element.scrollTop = target;
+  }, [rows, place, columns]);
 
   return (
     <div
@@ -72,4 +80,11 @@ export function ContactSheet({ views, selected, onSelect }: ContactSheetProps) {
       </div>
     </div>
   );
+}
+
+/** Where to scroll so that a row is in view, or null when it is. */
+function scrollToShow(rowTop: number, view: { top: number; height: number }): number | null {
+  const rowBottom = rowTop + cardHeight + gap;
+  if (rowTop < view.top) return rowTop;
+  return rowBottom > view.top + view.height ? rowBottom - view.height : null;
 }
