@@ -43,6 +43,8 @@ export function useKeys(group: string, bindings: readonly KeyBinding[]): void {
   const run = (_event: KeyboardEvent, { hotkey }: { hotkey: string }) => find(hotkey)?.run();
   const shared: Options = {
     preventDefault: (_event, { hotkey }) => find(hotkey) !== undefined,
+    // Our own sliders take arrows and say so by preventing the default; letters and signs are free on them.
+    enableOnFormTags: ['slider'],
     ignoreEventWhen: isTaken,
   };
 
