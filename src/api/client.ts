@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { errorBodySchema } from '#contract/errors.ts';
 import { ApiError, fromProxyError } from './api-error.ts';
 
@@ -37,7 +37,10 @@ export async function requestJson<T>(
     json = await response.json();
   } catch (cause) {
     if (options.signal?.aborted === true) throw transportError(cause, options.signal);
-    throw new ApiError('contract', 'The server’s answer was cut off or is not JSON.', { retryable: true, cause });
+    throw new ApiError('contract', 'The server’s answer was cut off or is not JSON.', {
+      retryable: true,
+      cause,
+    });
   }
   const parsed = schema.safeParse(json);
   if (parsed.success) return parsed.data;

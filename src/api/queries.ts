@@ -1,5 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
-import { type LookupAnswer, lookupAnswerSchema, type VideoOutcome, videoOutcomeSchema } from '#contract/lookup.ts';
+import {
+  type LookupAnswer,
+  lookupAnswerSchema,
+  type VideoOutcome,
+  videoOutcomeSchema,
+} from '#contract/lookup.ts';
 import { metaSchema } from '#contract/meta.ts';
 import { requestJson, request } from './client.ts';
 

@@ -38,7 +38,11 @@ export const lookupOutcomeSchema = z.discriminatedUnion('kind', [
 ]);
 export type LookupOutcome = z.infer<typeof lookupOutcomeSchema>;
 
-export const responseRecordSchema = z.object({ sha256: z.string(), receivedAt: z.string(), bytes: z.number() });
+export const responseRecordSchema = z.object({
+  sha256: z.string(),
+  receivedAt: z.string(),
+  bytes: z.number(),
+});
 export type ResponseRecord = z.infer<typeof responseRecordSchema>;
 
 export const unidentifiedRowSchema = z.object({

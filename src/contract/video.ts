@@ -1,12 +1,5 @@
 import * as z from 'zod/mini';
-import {
-  booleanReading,
-  gapSchema,
-  labelReading,
-  numberReading,
-  statusReading,
-  textReading,
-} from './gap.ts';
+import { booleanReading, gapSchema, labelReading, numberReading, statusReading, textReading } from './gap.ts';
 import { problemSchema } from './source.ts';
 
 /**
@@ -66,7 +59,12 @@ export const detectionSchema = z.object({
 export type Detection = z.infer<typeof detectionSchema>;
 
 /** A C2PA validation code; paths here and below are relative to the credential, not to the row. */
-export const c2paStatusSchema = z.object({ at, code: textReading, url: textReading, explanation: textReading });
+export const c2paStatusSchema = z.object({
+  at,
+  code: textReading,
+  url: textReading,
+  explanation: textReading,
+});
 export type C2paStatus = z.infer<typeof c2paStatusSchema>;
 
 const c2paStatusGroups = z.object({

@@ -55,7 +55,8 @@ export function outcomeOf(item: Judged, heuristic?: string): OutcomeWord {
   const verdict = verdictUnder(item, heuristic);
   const outcome = verdictOutcome(verdict);
   // An unknown status word with no verdict is not "finished without one".
-  if (isGap(item.status) && item.status.gap !== 'missing' && item.status.gap !== 'null') return 'unrecognised';
+  if (isGap(item.status) && item.status.gap !== 'missing' && item.status.gap !== 'null')
+    return 'unrecognised';
   if ((outcome === 'human' || outcome === 'artificial') && everyModelUnknown(item.results)) return 'unknown';
   return outcome;
 }

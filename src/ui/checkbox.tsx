@@ -24,7 +24,6 @@ export function Checkbox({
   disabled = false,
 }: CheckboxProps) {
   return (
-    // oxlint-disable-next-line jsx-a11y/label-has-associated-control -- Base UI puts a native input inside
     <label className={styles['field']} data-disabled={disabled}>
       <BaseCheckbox.Root
         className={styles['box']}

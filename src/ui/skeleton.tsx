@@ -12,7 +12,6 @@ export function Skeleton({ width = '100%', height = '1rem', lines = 1 }: Skeleto
   return (
     <div className={styles['skeleton']} aria-hidden>
       {Array.from({ length: lines }, (_, line) => (
-        // oxlint-disable-next-line react/no-array-index-key -- identical bars without identity
         <div key={line} className={styles['bar']} style={{ inlineSize: width, blockSize: height }} />
       ))}
     </div>

@@ -12,7 +12,6 @@ type SwitchProps = {
 /** A setting that takes effect at once. */
 export function Switch({ label, checked, onChange, disabled = false }: SwitchProps) {
   return (
-    // oxlint-disable-next-line jsx-a11y/label-has-associated-control -- Base UI puts a native input inside
     <label className={styles['field']} data-disabled={disabled}>
       <BaseSwitch.Root
         className={styles['track']}

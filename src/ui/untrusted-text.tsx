@@ -14,7 +14,6 @@ export function UntrustedText({ text, maxLength = 512 }: { text: string; maxLeng
           part.text
         ) : (
           // Parts have no identity of their own; their order is fixed.
-          // oxlint-disable-next-line react/no-array-index-key -- see above
           <code
             key={index}
             className={styles['escape']}

@@ -142,7 +142,6 @@ async function unfoldAll(): Promise<void> {
       ),
     ];
     if (folded.length + buttons.length === 0) return;
-    // oxlint-disable-next-line no-await-in-loop -- what is inside appears only after this
     await act(async () => {
       for (const details of folded) details.open = true;
       for (const button of buttons) button.click();

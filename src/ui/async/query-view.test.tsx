@@ -17,7 +17,6 @@ function answers(...results: readonly (readonly string[] | Error)[]) {
 
 function List({ load }: { load: () => Promise<readonly string[]> }) {
   // The loader is made once by the test.
-  // oxlint-disable-next-line @tanstack/query/exhaustive-deps -- see above
   const query = useQuery({ queryKey: ['list'], queryFn: load, retry: false, staleTime: Infinity });
   return (
     <>

@@ -122,7 +122,6 @@ function ResizeGrip({ title, resize }: { title: string; resize: ResizeHandle }) 
     resize.set(resize.width + (event.key === 'ArrowRight' ? resizeStep : -resizeStep));
   };
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a focusable separator is a widget
     <span
       role="separator"
       aria-orientation="vertical"
@@ -130,7 +129,6 @@ function ResizeGrip({ title, resize }: { title: string; resize: ResizeHandle }) 
       aria-valuenow={resize.width}
       aria-valuemin={48}
       aria-valuemax={640}
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above
       tabIndex={0}
       className={styles['grip']}
       data-active={resize.active}

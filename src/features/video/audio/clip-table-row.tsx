@@ -54,7 +54,7 @@ export function ClipTableRow({ row, place, isSelected, onSelect, playhead }: Pro
 
   const votes = countVotes(clip.results);
   return (
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the button in the first cell does the same from the keyboard
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the button in the first cell does the same from the keyboard
     <div
       ref={ref}
       className={styles['row']}
