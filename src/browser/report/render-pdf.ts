@@ -57,8 +57,16 @@ function registerFonts(fonts: PdfFontFiles): void {
   }
 }
 
+type FindingLayout = Record<
+  'hLineWidth' | 'paddingLeft' | 'paddingRight' | 'paddingTop' | 'paddingBottom',
+  () => number
+> & {
+  vLineWidth: (column: number) => number;
+  vLineColor: () => string;
+};
+
 function registerLayouts({ findingRules, colours }: RenderRequest): void {
-  const findings = Object.entries(findingRules).map(([name, colour]) => [
+  const findings = Object.entries(findingRules).map(([name, colour]): [string, FindingLayout] => [
     name,
     {
       hLineWidth: () => 0,

@@ -1,6 +1,6 @@
 import type { Gap } from '#contract/gap.ts';
 import { describeGap, isGap } from '#domain/reading.ts';
-import { escapeCharacter } from '#domain/untrusted-text.ts';
+import { toVisibleParts } from '#domain/untrusted-text.ts';
 
 /**
  * One cell of a table file. A number stays a number and a boolean a boolean; a gap is written as words in
@@ -22,16 +22,17 @@ export function guardText(text: string): string {
   return formulaStart.test(text) ? `'${text}` : text;
 }
 
-/** Characters a reader of a table cannot see, except tab and line ends, which a quoted cell keeps. */
-const hidden =
-  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E0FFF}]|\p{Cs}/gu;
+/** Tab and line ends stay as they are: a quoted cell keeps them, and a name with two lines is no riddle. */
+const keptAsGiven: Readonly<Record<string, string>> = { '\\u0009': '\t', '\\u000A': '\n', '\\u000D': '\r' };
 
 /** A backslash that already begins something like an escape is spelled out itself, so that reading back is exact. */
 const escapeLookalike = /\\(?=u(?:[0-9A-F]{4}|\{[0-9A-F]{5,6}\}))/gu;
 
 /** Spells out invisible and direction-changing characters: `\u202E`. */
 export function spellHidden(text: string): string {
-  return text.replace(escapeLookalike, String.raw`\u005C`).replace(hidden, escapeCharacter);
+  return toVisibleParts(text.replace(escapeLookalike, String.raw`\u005C`))
+    .map((part) => (part.kind === 'escape' ? (keptAsGiven[part.text] ?? part.text) : part.text))
+    .join('');
 }
 
 const spelled = /\\u(?:([0-9A-F]{4})|\{([0-9A-F]{5,6})\})/gu;

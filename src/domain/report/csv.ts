@@ -14,7 +14,7 @@ export function* csvChunks<Row>(sheet: Sheet<Row>, counts?: CellCounts): Generat
   let lines = [byteOrderMark + toLine(sheet.columns.map((column) => column.header))];
   for (const row of sheet.rows()) {
     const cells = sheet.columns.map((column) => column.cell(row));
-    if (counts !== undefined) for (const cell of cells) if (typeof cell === 'string') countText(counts, cell);
+    if (counts !== undefined) countCells(cells, counts);
     lines.push(toLine(cells));
     if (lines.length >= rowsPerChunk) {
       yield lines.join('');
@@ -27,6 +27,10 @@ export function* csvChunks<Row>(sheet: Sheet<Row>, counts?: CellCounts): Generat
 /** The whole table as one string; for small tables and tests. */
 export function toCsv<Row>(sheet: Sheet<Row>, counts?: CellCounts): string {
   return [...csvChunks(sheet, counts)].join('');
+}
+
+function countCells(cells: readonly Cell[], counts: CellCounts): void {
+  for (const cell of cells) if (typeof cell === 'string') countText(counts, cell);
 }
 
 function toLine(cells: readonly Cell[]): string {

@@ -1,9 +1,9 @@
 import type { Gap } from '#contract/gap.ts';
 import { formatQuantity, formatShare } from '#domain/format.ts';
 import { outcomeWords } from '#domain/outcome-words.ts';
-import { describeGap, isGap } from '#domain/reading.ts';
-import type { SentenceFacts, Support } from '#domain/report/sentence-facts.ts';
+import { describeGap } from '#domain/reading.ts';
 import { checklistEn } from './checklist-en.ts';
+import { englishSentence } from './sentence-en.ts';
 
 /** Everything a report says in English. Numbers are the same text in every language. */
 export const en = {
@@ -223,55 +223,3 @@ export const en = {
 };
 
 export type ReportWords = typeof en;
-
-const outcomeSentences = {
-  processing: 'identifAI has not finished analysing this video; there is no verdict yet.',
-  errored: 'identifAI’s analysis of this video failed; there is no verdict.',
-  unknown: 'identifAI could not tell: its verdict is flagged unknown and is not counted.',
-  none: 'identifAI gave no verdict for this video.',
-  unrecognised: 'identifAI answered with a value this version does not know; it is not read as a verdict.',
-} as const;
-
-/** The same sentence as at the top of the video page. */
-function englishSentence(facts: SentenceFacts): string {
-  const { outcome } = facts;
-  if (outcome !== 'human' && outcome !== 'artificial') return outcomeSentences[outcome];
-  return `identifAI says ${outcome}; ${supportClause(facts)}; ${heuristicsClause(facts)}.`;
-}
-
-function support(part: Support, one: string, list: string): string {
-  if (isGap(part)) return `${list} ${describeGap(part)}`;
-  if (part.total === 0) return `there is no ${one}`;
-  return `${part.agree} of ${part.total} ${part.total === 1 ? one : `${one}s`}`;
-}
-
-function isCounted(part: Support): boolean {
-  return !isGap(part) && part.total > 0;
-}
-
-function supportClause({ frames, tracks }: SentenceFacts): string {
-  const frameText = support(frames, 'frame', 'frame list');
-  const trackText = support(tracks, 'sound track', 'sound track list');
-  if (isCounted(frames) && isCounted(tracks)) return `${frameText} and ${trackText} agree`;
-  if (!isCounted(frames) && !isCounted(tracks)) return `${frameText} and ${trackText}`;
-  const counted = isCounted(frames) ? frames : tracks;
-  const verb = !isGap(counted) && counted.total === 1 ? 'agrees' : 'agree';
-  return isCounted(frames) ? `${frameText} ${verb}, ${trackText}` : `${trackText} ${verb}, ${frameText}`;
-}
-
-function heuristicsClause({ label, heuristics: { total, against, silent } }: SentenceFacts): string {
-  if (total === 0) return 'no other heuristic was given';
-  const silence = silent === 0 ? '' : `, ${silent} ${silent === 1 ? 'gives' : 'give'} no usable answer`;
-  const noun = total === 1 ? 'heuristic' : 'heuristics';
-  if (against > 0) {
-    const other = label === 'human' ? 'artificial' : 'human';
-    return `${against} of ${total} ${noun} ${against === 1 ? 'says' : 'say'} ${other}${silence}`;
-  }
-  if (silent > 0 && silent < total) return `${total - silent} of ${total} heuristics agree${silence}`;
-  if (silent > 0)
-    return total === 1
-      ? 'the only heuristic gives no usable answer'
-      : `none of ${total} heuristics gives a usable answer`;
-  if (total === 1) return 'the only heuristic agrees';
-  return total === 2 ? 'both heuristics agree' : `all ${total} heuristics agree`;
-}

@@ -1,22 +1,7 @@
-import type { Gap } from '#contract/gap.ts';
 import { formatShare } from '#domain/format.ts';
-import { isGap } from '#domain/reading.ts';
-import type { SentenceFacts, Support } from '#domain/report/sentence-facts.ts';
 import { checklistIt } from './checklist-it.ts';
 import type { ReportWords } from './en.ts';
-
-const gapWords = {
-  missing: 'non fornito',
-  null: 'vuoto (null)',
-  invalid: 'valore non valido',
-  inexact: 'almeno 2^53, cifre perse',
-  unrecognised: 'non riconosciuto',
-} as const;
-
-function gapText(gap: Gap): string {
-  const words = gapWords[gap.gap];
-  return gap.given === undefined ? words : `${words} “${gap.given}”`;
-}
+import { gapText, italianSentence } from './sentence-it.ts';
 
 const nouns = {
   video: ['video', 'video'],
@@ -276,43 +261,3 @@ export const it: ReportWords = {
     lines: checklistIt,
   },
 };
-
-const outcomeSentences = {
-  processing: 'identifAI non ha terminato l’analisi di questo video; non c’è ancora un verdetto.',
-  errored: 'L’analisi di questo video presso identifAI è fallita; non c’è un verdetto.',
-  unknown:
-    'identifAI non ha potuto distinguere: il verdetto è segnalato come indeterminato e non viene contato.',
-  none: 'identifAI non ha dato un verdetto per questo video.',
-  unrecognised:
-    'identifAI ha risposto con un valore che questa versione non conosce; non viene letto come verdetto.',
-} as const;
-
-const sides = { human: 'umano', artificial: 'artificiale' } as const;
-
-function italianSentence(facts: SentenceFacts): string {
-  const { outcome } = facts;
-  if (outcome !== 'human' && outcome !== 'artificial') return outcomeSentences[outcome];
-  const frames = support(facts.frames, 'fotogrammi concordi', 'nessun fotogramma', 'elenco dei fotogrammi');
-  const tracks = support(
-    facts.tracks,
-    'tracce audio concordi',
-    'nessuna traccia audio',
-    'elenco delle tracce audio',
-  );
-  return `identifAI dice ${sides[outcome]}; ${frames}, ${tracks}; ${heuristicsClause(facts)}.`;
-}
-
-function support(part: Support, agreeing: string, empty: string, list: string): string {
-  if (isGap(part)) return `${list}: ${gapText(part)}`;
-  return part.total === 0 ? empty : `${agreeing}: ${part.agree} su ${part.total}`;
-}
-
-function heuristicsClause({ label, heuristics: { total, against, silent } }: SentenceFacts): string {
-  if (total === 0) return 'nessun’altra euristica fornita';
-  const other = label === 'human' ? 'artificiale' : 'umano';
-  const verdicts =
-    against === 0
-      ? `euristiche concordi: ${total - silent} su ${total}`
-      : `euristiche che dicono ${other}: ${against} su ${total}`;
-  return silent === 0 ? verdicts : `${verdicts}, senza risposta utilizzabile: ${silent}`;
-}

@@ -44,23 +44,28 @@ function useLaidOut(report: Report, limit: number): Laid {
   // Outside React: the work is spread over many turns of the browser's event loop.
   useEffect(() => {
     const controller = new AbortController();
-    const options = { pause, now: () => performance.now(), signal: controller.signal };
-    const layOut = async () => {
-      const sections: DocumentSection[] = [];
-      for await (const section of inSlices(toDocument(report).sections(limit), options)) {
-        sections.push(section);
-        // The first page at once, the rest together: a growing page would jump under the reader's eyes.
-        if (sections.length === 1)
-          setLaid((before) => ({ ...headOf(report), sections: [...sections, ...before.sections.slice(1)] }));
-      }
-      setLaid({ ...headOf(report), sections });
-    };
-    layOut().catch((cause: unknown) => {
+    const { signal } = controller;
+    layOut(report, { limit, signal, show: setLaid }).catch((cause: unknown) => {
       if (!(cause instanceof CancelledError)) throw cause;
     });
     return () => controller.abort();
   }, [report, limit]);
   return laid;
+}
+
+type LayOutOptions = { limit: number; signal: AbortSignal; show: (next: (before: Laid) => Laid) => void };
+
+async function layOut(report: Report, { limit, signal, show }: LayOutOptions): Promise<void> {
+  const head = headOf(report);
+  const sections: DocumentSection[] = [];
+  const slices = { pause, now: () => performance.now(), signal };
+  for await (const section of inSlices(toDocument(report).sections(limit), slices)) {
+    sections.push(section);
+    // The first page at once, the rest together: a growing page would jump under the reader's eyes.
+    if (sections.length === 1)
+      show((before) => ({ ...head, sections: [section, ...before.sections.slice(1)] }));
+  }
+  show(() => ({ ...head, sections }));
 }
 
 function headOf(report: Report): Omit<Laid, 'sections'> {
