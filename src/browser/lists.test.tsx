@@ -15,7 +15,9 @@ describe('recent lists', () => {
     const first = await saveList(['a', 'b'], { name: 'monday.csv' });
     const again = await saveList(['a', 'b']);
     expect(again).toBe(first);
-    expect(await recentLists()).toMatchObject([{ id: first, name: 'monday.csv', count: 2, first: ['a', 'b'] }]);
+    expect(await recentLists()).toMatchObject([
+      { id: first, name: 'monday.csv', count: 2, first: ['a', 'b'] },
+    ]);
   });
 
   it('are told apart by order', async () => {
