@@ -252,11 +252,11 @@ const oddValue = fc.oneof(
   fc.constant(JSON.parse('{"__proto__":{"status":"done"},"constructor":{"prototype":{"x":1}}}')),
 );
 
-/** Replaces, drops or doubles values anywhere in a copy of the documented row. */
+/** Replaces values anywhere in a copy of the documented row. */
 function mutate(value: unknown, edits: Iterator<unknown>): unknown {
   const edit = edits.next().value;
   if (isObject(edit) && 'put' in edit) return edit['put'];
-  if (Array.isArray(value)) return [...value, ...value].map((entry) => mutate(entry, edits));
+  if (Array.isArray(value)) return value.map((entry) => mutate(entry, edits));
   if (!isObject(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, mutate(entry, edits)]));
 }
@@ -275,7 +275,7 @@ describe('whatever the service sends', () => {
         expect(summarySchema.parse(summarise(video, problemCount)).identifier).toBe('id-1');
         expect(JSON.stringify(video)).not.toMatch(/"(?:__proto__|prototype)":/);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
     expect(Object.keys(Object.prototype)).toEqual([]);
   });
@@ -289,7 +289,7 @@ describe('whatever the service sends', () => {
           summarise(whole.video, whole.problemCount),
         );
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
@@ -316,7 +316,7 @@ describe('whatever the service sends', () => {
           expect(summary.contested).toBeNull();
         },
       ),
-      { numRuns: 1_000 },
+      { numRuns: 500 },
     );
   });
 });
