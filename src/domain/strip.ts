@@ -1,7 +1,7 @@
 import type { OutcomeWord, Strip } from '#contract/summary.ts';
 import { countOutcomes } from './outcome.ts';
 
-export const maxStripBins = 64;
+const maxStripBins = 64;
 
 /** Folds outcomes in order into at most 64 bins of near-equal size; every bin keeps the count of each outcome. */
 export function toStrip(outcomes: readonly OutcomeWord[]): Strip {

@@ -78,7 +78,7 @@ const matrix: Record<string, readonly string[]> = {
 const verdictUi =
   /^src\/ui\/(?:outcome-|reading-text|identifier-text|untrusted-text|safe-link|strip\/|timeline\/|charts\/|frames\/|async\/)/;
 
-export function zoneOf(path: string): string {
+function zoneOf(path: string): string {
   if (path === 'src/main.tsx') return 'main';
   if (path.startsWith('server-proxy/')) return 'server';
   if (path.startsWith('src/features/')) return 'feature';

@@ -71,7 +71,7 @@ export function facetWord(facet: FacetName, value: string): string {
 }
 
 /** A range in words: `0.2 to 0.8`, `at least 0.2`, `at most 0.8`. */
-export function rangeWords({ min, max }: Range): string {
+function rangeWords({ min, max }: Range): string {
   if (min === null) return `at most ${max ?? ''}`;
   return max === null ? `at least ${min}` : `${min} to ${max}`;
 }

@@ -59,14 +59,14 @@ export function isUnfiltered(filters: BatchFilters): boolean {
 }
 
 /** The values of one facet of a row. */
-export function facetValues(row: BatchRow, facet: FacetName, reference?: string): readonly string[] {
+function facetValues(row: BatchRow, facet: FacetName, reference?: string): readonly string[] {
   if (facet === 'verdict') return [outcomeUnder(row, reference) ?? noVideo];
   if (facet === 'provenance') return row.facets.provenance;
   return [row.facets[facet satisfies keyof RowFacets]];
 }
 
 /** The number a range looks at, or null when the row has none. */
-export function rangeValue(row: BatchRow, range: RangeName, reference?: string): number | null {
+function rangeValue(row: BatchRow, range: RangeName, reference?: string): number | null {
   if (range === 'contested') return contestedUnder(row, reference)?.share ?? null;
   return row[range];
 }

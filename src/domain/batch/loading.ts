@@ -1,7 +1,7 @@
 import type { RowFailure } from './row.ts';
 
 /** Parts under way at once; the proxy queues the rest by the quota anyway. */
-export const maxInFlight = 2;
+const maxInFlight = 2;
 const maxAttempts = 4;
 const longestBackOffMs = 30_000;
 /** A server must not be able to park the page for hours. */

@@ -71,7 +71,7 @@ function confidenceUnder(row: BatchRow, reference?: string): number | null {
 }
 
 /** Share of artificial frames among the usable ones; null when none is usable. */
-export function artificialFrameShare({ summary }: BatchRow): number | null {
+function artificialFrameShare({ summary }: BatchRow): number | null {
   if (summary === null || isGap(summary.frames)) return null;
   const { human = 0, artificial = 0 } = summary.frames.counts;
   return human + artificial === 0 ? null : artificial / (human + artificial);

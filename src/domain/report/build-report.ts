@@ -13,7 +13,7 @@ import { maskedIdentifier, maskReportVideo } from './masking.ts';
 import { reportNumber } from './report-number.ts';
 import { type OwnRecord, toReportVideo } from './report-video.ts';
 
-export const emptyTypedFields: TypedFields = {
+const emptyTypedFields: TypedFields = {
   madeBy: null,
   madeFor: null,
   caseNumber: null,

@@ -1,5 +1,5 @@
 import type { Gap } from '#contract/gap.ts';
-import { describeGap, isGap } from '#domain/reading.ts';
+import { describeGap } from '#domain/reading.ts';
 import { toVisibleParts } from '#domain/untrusted-text.ts';
 
 /**
@@ -29,7 +29,7 @@ const keptAsGiven: Readonly<Record<string, string>> = { '\\u0009': '\t', '\\u000
 const escapeLookalike = /\\(?=u(?:[0-9A-F]{4}|\{[0-9A-F]{5,6}\}))/gu;
 
 /** Spells out invisible and direction-changing characters: `\u202E`. */
-export function spellHidden(text: string): string {
+function spellHidden(text: string): string {
   return toVisibleParts(text.replace(escapeLookalike, String.raw`\u005C`))
     .map((part) => (part.kind === 'escape' ? (keptAsGiven[part.text] ?? part.text) : part.text))
     .join('');
@@ -56,9 +56,4 @@ export type CellCounts = { guarded: number; spelled: number; clipped: number };
 export function countText(counts: CellCounts, text: string): void {
   if (formulaStart.test(text)) counts.guarded += 1;
   if (spellHidden(text) !== text) counts.spelled += 1;
-}
-
-/** A cell's text without its type, for widths and plain text. */
-export function cellText(cell: Cell): string {
-  return isGap(cell) ? gapCell(cell) : String(cell);
 }

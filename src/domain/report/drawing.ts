@@ -28,7 +28,7 @@ export type Drawing = {
 /** Width of every drawing, in points: the text width of an A4 page with our margins. */
 export const drawingWidth = 483;
 
-export function paintOf(outcome: OutcomeWord): Paint {
+function paintOf(outcome: OutcomeWord): Paint {
   switch (outcome) {
     case 'human':
     case 'artificial':

@@ -4,7 +4,7 @@ import type { Summary } from '#contract/summary.ts';
 import { isGap } from '#domain/reading.ts';
 
 /** Stands where something was left out on request. */
-export const maskedText = '[masked]';
+const maskedText = '[masked]';
 
 /** What each choice leaves out, for the text that says so. */
 export const maskedParts: Readonly<Record<ReportMask, readonly string[]>> = {

@@ -43,7 +43,7 @@ function labelNode(column: DocumentColumn, text: Printable): PdfNode {
 }
 
 /** Room between columns; the layout puts it at the right of every cell. */
-export const cellPadding = 11;
+const cellPadding = 11;
 
 function cellNode(cell: DocumentCell, column: DocumentColumn | undefined, text: Printable): PdfNode {
   const right = column?.numeric === true ? { alignment: 'right', noWrap: true } : {};

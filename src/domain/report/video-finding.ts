@@ -30,7 +30,7 @@ export function findingBlocks(video: ReportVideo, words: ReportWords): DocumentB
 }
 
 /** The video's verdict in one sentence, or why there is none. */
-export function sentenceOf(video: ReportVideo, words: ReportWords): string {
+function sentenceOf(video: ReportVideo, words: ReportWords): string {
   return video.summary === null
     ? words.states[video.state].sentence
     : words.finding.sentence(sentenceFacts(video.summary));

@@ -27,7 +27,7 @@ export type ClipLayout = {
 };
 
 /** Times are decimal fractions of seconds: a difference below a millisecond is rounding, not a gap or overlap. */
-export const timeTolerance = 0.001;
+const timeTolerance = 0.001;
 
 const namedPositions = 4;
 

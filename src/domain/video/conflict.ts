@@ -162,7 +162,7 @@ const countNames: Record<OutcomeWord, string> = {
 };
 
 /** “5 frames: 3 artificial, 2 human”; outcomes that do not occur are left out. */
-export function countWords(counts: OutcomeCounts, total: number, noun: string): string {
+function countWords(counts: OutcomeCounts, total: number, noun: string): string {
   const parts = countOrder
     .filter((outcome) => (counts[outcome] ?? 0) > 0)
     .map((outcome) => `${counts[outcome] ?? 0} ${countNames[outcome]}`);

@@ -1,7 +1,7 @@
 import type { Label, Reading } from '#contract/gap.ts';
 import type { OutcomeWord } from '#contract/summary.ts';
 import type { Video, Verdict } from '#contract/video.ts';
-import { type Judged, outcomeOf, usableLabel, verdictOutcome, verdictUnder } from '#domain/outcome.ts';
+import { type Judged, outcomeOf, usableLabel, verdictOutcome } from '#domain/outcome.ts';
 import { isGap, valueOf } from '#domain/reading.ts';
 import { drawable } from './frames.ts';
 
@@ -81,9 +81,4 @@ export function heuristicNames(video: Video): readonly string[] {
   return [
     ...new Set(verdicts.map((verdict) => valueOf(verdict.heuristic)).filter((name) => name !== undefined)),
   ];
-}
-
-/** The verdict the page reads the video by: the chosen heuristic's, else the main one. */
-export function chosenVerdict(video: Video, heuristic: string | undefined) {
-  return verdictUnder(video, heuristic);
 }

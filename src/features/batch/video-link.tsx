@@ -11,7 +11,7 @@ type VideoLinkProps = {
 };
 
 /** Address of a video's page that leads back to this batch. */
-export function videoHref(identifier: string, from: string): string {
+function videoHref(identifier: string, from: string): string {
   return `/video/${encodeURIComponent(identifier)}?from=${encodeURIComponent(from)}`;
 }
 

@@ -7,7 +7,7 @@ export type SheetRow = { id: string; bars: readonly Bar[]; height: number };
 /** Space between rows, in pixels. */
 export const rowGap = 6;
 /** Space under the rows for the ticks that mark matching frames. */
-export const matchBand = 6;
+const matchBand = 6;
 
 /** Height of the whole drawing. */
 export function sheetHeight(rows: readonly Pick<SheetRow, 'height'>[]): number {

@@ -6,7 +6,7 @@ import type { Viewport } from './viewport.ts';
 type Axis = { view: Viewport; width: number };
 
 /** Lowest and highest sample under each pixel of the view; null where the sound has ended. */
-export function waveColumns(
+function waveColumns(
   { peaks, secondsPerPeak }: Loudness,
   { view, width }: Axis,
 ): ({ low: number; high: number } | null)[] {

@@ -16,7 +16,7 @@ type Props = {
 };
 
 /** Seconds a key moves the playhead by; null = not one of its keys. */
-export function playheadStep(
+function playheadStep(
   key: string,
   state: { seconds: number; extent: number; viewLength: number; fine: boolean },
 ): number | null {

@@ -98,7 +98,7 @@ export function useGestures(ref: RefObject<HTMLElement | null>, axis: Axis, { on
 type Pinch = { before: { x: number }; now: { x: number }; other: { x: number } };
 
 /** Two fingers: the distance between them zooms, their middle stays on the moment it was on. */
-export function pinched(axis: Axis, { before, now, other }: Pinch): Viewport {
+function pinched(axis: Axis, { before, now, other }: Pinch): Viewport {
   const { view, width, extent } = axis;
   const apart = Math.max(Math.abs(before.x - other.x), 12);
   const factor = Math.max(Math.abs(now.x - other.x), 12) / apart;
