@@ -6,7 +6,6 @@ type ColumnSource = {
   getVisibleLeafColumns: () => {
     id: string;
     getSize: () => number;
-    getStart: (position: 'start') => number;
     getIsPinned: () => 'start' | 'end' | false;
   }[];
 };
@@ -15,7 +14,7 @@ type ColumnSource = {
 export const selectWidth = 40;
 const narrowName = 152;
 
-/** Works out where each visible column stands: pinned ones first, each with its distance from the start. */
+/** Works out where each visible column stands: pinned ones first. */
 export function placeColumns<R>(
   table: ColumnSource,
   columns: readonly DataColumn<R>[],
@@ -38,9 +37,7 @@ export function placeColumns<R>(
         width: inlineSize,
         place: index + 2,
         edge: leaf === start.at(-1),
-        style: pinned
-          ? { inlineSize, insetInlineStart: selectWidth + leaf.getStart('start') }
-          : { inlineSize },
+        style: { inlineSize },
       },
     ];
   });

@@ -23,21 +23,25 @@ type TableHeaderProps<R> = {
 
 /** The sticky first line: names, order, widths. */
 export function TableHeader<R>({ columns, sort, onSort, resizeHandle, selectAll }: TableHeaderProps<R>) {
+  const headerCell = (placed: PlacedColumn<R>) => (
+    <HeaderCell
+      key={placed.column.id}
+      placed={placed}
+      sort={sort}
+      onSort={onSort}
+      resize={resizeHandle(placed.column.id)}
+    />
+  );
   return (
     <div role="rowgroup" className={styles['head']}>
       <div role="row" aria-rowindex={1} className={styles['headRow']}>
-        <div role="columnheader" className={styles['select']} data-pinned="true">
-          {selectAll}
+        <div className={styles['pinned']}>
+          <div role="columnheader" className={styles['select']}>
+            {selectAll}
+          </div>
+          {columns.filter((placed) => placed.pinned).map(headerCell)}
         </div>
-        {columns.map((placed) => (
-          <HeaderCell
-            key={placed.column.id}
-            placed={placed}
-            sort={sort}
-            onSort={onSort}
-            resize={resizeHandle(placed.column.id)}
-          />
-        ))}
+        {columns.filter((placed) => !placed.pinned).map(headerCell)}
       </div>
     </div>
   );
@@ -49,7 +53,7 @@ type HeaderCellProps<R> = Pick<TableHeaderProps<R>, 'sort' | 'onSort'> & {
 };
 
 function HeaderCell<R>({
-  placed: { column, pinned, edge, style, place: columnPlace },
+  placed: { column, edge, style, place: columnPlace },
   sort,
   onSort,
   resize,
@@ -63,7 +67,6 @@ function HeaderCell<R>({
       aria-colindex={columnPlace}
       className={styles['headCell']}
       data-align={column.align}
-      data-pinned={pinned}
       data-edge={edge}
       style={style}
       aria-sort={mark === undefined ? undefined : mark.descending ? 'descending' : 'ascending'}

@@ -74,23 +74,26 @@ function PlainTableRow<R>({
         if (isMeantForRow(event)) actions.open(row, event);
       }}
     >
-      <div role="cell" className={styles['select']} data-pinned="true">
-        <label className={styles['selectArea']}>
-          <input
-            type="checkbox"
-            checked={selected}
-            aria-label={actions.selectLabel(row)}
-            // A change event does not tell of the shift key, a click does; Space sends a click, too.
-            onClick={(event) => {
-              actions.select(row, event.shiftKey);
-            }}
-            onChange={ignore}
-          />
-        </label>
+      {/* One sticky box per row: each sticky element is a layer of its own to the browser. */}
+      <div className={styles['pinned']}>
+        <div role="cell" className={styles['select']}>
+          <label className={styles['selectArea']}>
+            <input
+              type="checkbox"
+              checked={selected}
+              aria-label={actions.selectLabel(row)}
+              // A change event does not tell of the shift key, a click does; Space sends a click, too.
+              onClick={(event) => {
+                actions.select(row, event.shiftKey);
+              }}
+              onChange={ignore}
+            />
+          </label>
+        </div>
+        {columns.pinned.map((placed) => (
+          <TableCell key={placed.column.id} placed={placed} row={row} />
+        ))}
       </div>
-      {columns.pinned.map((placed) => (
-        <TableCell key={placed.column.id} placed={placed} row={row} />
-      ))}
       {columns.before > 0 && (
         <span aria-hidden className={styles['gap']} style={{ inlineSize: columns.before }} />
       )}
@@ -105,14 +108,13 @@ function PlainTableRow<R>({
 }
 
 function TableCell<R>({ placed, row }: { placed: PlacedColumn<R>; row: R }) {
-  const { column, pinned, edge, style, place } = placed;
+  const { column, edge, style, place } = placed;
   return (
     <div
       role="cell"
       aria-colindex={place}
       className={styles['cell']}
       data-align={column.align}
-      data-pinned={pinned}
       data-edge={edge}
       style={style}
     >
