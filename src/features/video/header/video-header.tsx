@@ -27,7 +27,9 @@ export function VideoHeader({ outcome, from, actions, hideResult }: VideoHeaderP
       <div className={styles['row']}>
         <div className={styles['identity']}>
           <h1 className={styles['name']}>
-            {video === null || isGap(video.name) || video.name === '' ? (
+            {video === null ? (
+              'Nothing to show for this identifier'
+            ) : isGap(video.name) || video.name === '' ? (
               'Video without a name'
             ) : (
               <UntrustedText text={video.name} maxLength={160} />
