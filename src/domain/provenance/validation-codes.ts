@@ -138,5 +138,5 @@ export function validationWords(code: string): string | null {
   return known.get(code) ?? null;
 }
 
-/** All codes with words, for tests and for help. */
+/** @internal All codes with words, for tests. */
 export const knownValidationCodes: readonly string[] = [...known.keys()];

@@ -4,8 +4,7 @@ import { countVotes } from '#domain/video/votes.ts';
 import type { ClipLayout } from './place-clips.ts';
 
 /** What one can jump to. */
-export const clipTargets = ['artificial', 'human', 'unknown', 'contested'] as const;
-export type ClipTarget = (typeof clipTargets)[number];
+export type ClipTarget = 'artificial' | 'human' | 'unknown' | 'contested';
 
 /** True when two models of the clip lie on different sides of 50/50. */
 export function isContestedClip(clip: Clip): boolean {
