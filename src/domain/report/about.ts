@@ -1,5 +1,5 @@
 import type { Report } from '#contract/report.ts';
-import type { CellCounts } from './cell.ts';
+import { type CellCounts, spellHidden } from './cell.ts';
 import { maskedParts } from './masking.ts';
 
 /** One table file and what writing it did. */
@@ -31,7 +31,7 @@ export function aboutText(report: Report, files: readonly AboutFile[]): string {
     ...files.flatMap(fileLines),
     '',
     'Rules',
-    ...tableRules.map((rule) => `- ${rule}`),
+    ...tableRules.map((rule) => `• ${rule}`),
     '',
     'Chosen and left out',
     ...chosenLines(report),
@@ -46,7 +46,7 @@ export function aboutText(report: Report, files: readonly AboutFile[]): string {
 
 function fileLines({ name, rows, rowIs, counts }: AboutFile): string[] {
   return [
-    `- ${name}: ${rows} rows, one row ${rowIs}, and one header row`,
+    `• ${name}: ${rows} rows, one row ${rowIs}, and one header row`,
     `  guarded against formulas: ${counts.guarded} cells; hidden characters spelled out: ${counts.spelled} cells; shortened: ${counts.clipped} cells`,
   ];
 }
@@ -54,11 +54,11 @@ function fileLines({ name, rows, rowIs, counts }: AboutFile): string[] {
 function chosenLines(report: Report): string[] {
   const { filters, mask } = report.settings;
   return [
-    filters.length === 0 ? '- Filters: none.' : `- Filters in force: ${filters.join('; ')}.`,
-    mask === 'none' ? '- Masked: nothing.' : `- Masked on request: ${maskedParts[mask].join(', ')}.`,
+    filters.length === 0 ? '• Filters: none.' : `• Filters in force: ${spellHidden(filters.join('; '))}.`,
+    mask === 'none' ? '• Masked: nothing.' : `• Masked on request: ${maskedParts[mask].join(', ')}.`,
     report.detail === 'summary'
-      ? '- Frames, clips and model scores are left out: this export was made from the table. Use "Report…" or the export of a video for them.'
-      : `- Frames, clips and model scores are included for ${report.videos.filter(({ video }) => video !== null).length} of ${report.total} videos; the others have none to include.`,
-    '- The time of analysis is not provided by the service.',
+      ? '• Frames, clips and model scores are left out: this export was made from the table. Use "Report…" or the export of a video for them.'
+      : `• Frames, clips and model scores are included for ${report.videos.filter(({ video }) => video !== null).length} of ${report.total} videos; the others have none to include.`,
+    '• The time of analysis is not provided by the service.',
   ];
 }

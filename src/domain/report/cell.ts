@@ -29,7 +29,7 @@ const keptAsGiven: Readonly<Record<string, string>> = { '\\u0009': '\t', '\\u000
 const escapeLookalike = /\\(?=u(?:[0-9A-F]{4}|\{[0-9A-F]{5,6}\}))/gu;
 
 /** Spells out invisible and direction-changing characters: `\u202E`. */
-function spellHidden(text: string): string {
+export function spellHidden(text: string): string {
   return toVisibleParts(text.replace(escapeLookalike, String.raw`\u005C`))
     .map((part) => (part.kind === 'escape' ? (keptAsGiven[part.text] ?? part.text) : part.text))
     .join('');

@@ -35,7 +35,7 @@ export function xlsxSheets(report: Report, fileName: string): TypedSheet[] {
       widths: [120],
       // Made last, when the counts of the other sheets are known.
       *rows() {
-        for (const line of aboutText(report, about).split('\r\n')) yield [safeText(line)];
+        for (const line of aboutText(report, about).split('\r\n')) yield [line];
       },
     },
   ];

@@ -1,7 +1,7 @@
-import { type QueryClient, useQueries, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { VideoOutcome } from '#contract/lookup.ts';
 import { ApiError } from '#api/api-error.ts';
-import { videoQueries } from '#api/queries.ts';
+import { fetchLookup, videoQueries } from '#api/queries.ts';
 
 /** Reads under way at the same time; the proxy's quota is shared with everybody else. */
 const maxInFlight = 2;
@@ -19,7 +19,16 @@ export type ReportVideos = {
 /** Reads whole videos, two at a time, and keeps going while some fail. `active: false` stops further reads. */
 export function useReportVideos(identifiers: readonly string[], active: boolean): ReportVideos {
   const client = useQueryClient();
-  const enabled = enabledReads(client, identifiers, active);
+  // One read of the whole list puts every answer into the proxy's store; the videos then cost no reads of their own.
+  const list = useQuery({
+    queryKey: ['report-lookup', identifiers],
+    queryFn: ({ signal }) => fetchLookup(identifiers, { signal }),
+    staleTime: Infinity,
+    retry: false,
+    enabled: active && identifiers.length > 1,
+  });
+  const ready = identifiers.length < 2 || list.isFetched;
+  const enabled = enabledReads(client, identifiers, active && ready);
   const results = useQueries({
     queries: identifiers.map((identifier) => ({
       ...videoQueries.detail(identifier),
