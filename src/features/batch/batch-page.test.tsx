@@ -37,7 +37,7 @@ const meta = {
 function answering(known: readonly LookupOutcome[], extra: object = {}) {
   return (path: string, init?: RequestInit): Promise<Response> => {
     if (path !== '/api/videos/lookup') return Promise.resolve(Response.json(meta));
-    const asked = String(init?.body);
+    const asked = typeof init?.body === 'string' ? init.body : '';
     const found = known.filter(({ identifier }) => asked.includes(`"${identifier}"`));
     return Promise.resolve(
       Response.json({
