@@ -111,12 +111,11 @@ describe('checking a bundle', () => {
 });
 
 describe('reading a ZIP', () => {
-  const contents = async (zip: Blob) =>
-    Object.fromEntries(
-      await Promise.all(
-        (await readZip(zip)).map(async ({ path, read }) => [path, new TextDecoder().decode(await read())]),
-      ),
-    );
+  const contents = async (zip: Blob): Promise<Record<string, string>> => {
+    const texts: Record<string, string> = {};
+    for (const { path, read } of await readZip(zip)) texts[path] = new TextDecoder().decode(await read());
+    return texts;
+  };
 
   it('reads what the app writes', async () => {
     const stream = makeZip([
