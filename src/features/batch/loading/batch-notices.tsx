@@ -11,6 +11,7 @@ export function BatchNotices({ session, batch }: { session: BatchSession; batch:
   return (
     <>
       <FailedRows session={session} batch={batch} />
+      <KeptAnswers session={session} batch={batch} />
       <UnidentifiedRows batch={batch} />
     </>
   );
@@ -37,6 +38,24 @@ function FailedRows({ session, batch }: { session: BatchSession; batch: BatchSna
     >
       {failure !== null && <FailureWords failure={failure} />}
       {progress.failed > 0 ? 'All other rows are good.' : <OldestAnswer batch={batch} />}
+    </Notice>
+  );
+}
+
+/** Answers of an earlier visit are shown with their age, never as if they were new. */
+function KeptAnswers({ session, batch }: { session: BatchSession; batch: BatchSnapshot }) {
+  if (batch.kept.size === 0 || !isSettled(batch.loading)) return null;
+  return (
+    <Notice
+      tone="info"
+      title={`${formatQuantity(batch.kept.size, 'answer')} kept from an earlier visit`}
+      actions={
+        <Button size="sm" onClick={() => session.lookUpAgain()}>
+          Look up all again
+        </Button>
+      }
+    >
+      <OldestAnswer batch={batch} />
     </Notice>
   );
 }

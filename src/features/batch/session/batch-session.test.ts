@@ -77,6 +77,10 @@ test('a reload in the middle asks only for what is missing', async () => {
   await session.start();
   await clock.advance(0);
   expect(asks.map((ask) => ask.identifiers)).toEqual([['b', 'e']]);
+  expect([...session.getSnapshot().kept]).toEqual(['a', 'c', 'd']);
+  session.lookUpAgain();
+  await clock.advance(0);
+  expect(session.getSnapshot().kept.size).toBe(0);
 });
 
 test('a list of one read is asked again on every visit, and keeps its rows until the answer is there', async () => {

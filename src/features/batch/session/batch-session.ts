@@ -23,6 +23,8 @@ export type BatchSnapshot = {
   rows: readonly BatchRow[];
   /** False while what was kept of an earlier visit is being read. */
   restored: boolean;
+  /** Identifiers whose answer is still the one an earlier visit kept. */
+  kept: ReadonlySet<string>;
   loading: Loading;
   progress: LoadProgress;
   /** Time spent on lookups so far, and parts answered, for the estimate. */
@@ -65,6 +67,7 @@ export class BatchSession {
   readonly #asked = new AbortController();
   #lastOpened: string | null = null;
   #selection: Selection = emptySelection;
+  #kept: ReadonlySet<string> = new Set();
   #link: TabLink | null = null;
   #restored = false;
   #leads = false;
@@ -133,6 +136,7 @@ export class BatchSession {
     const kept = await this.#options.keeper.load();
     if (this.#asked.signal.aborted) return;
     this.#book.apply(kept);
+    this.#kept = new Set(kept.map((outcome) => outcome.identifier));
     this.#restored = true;
     this.#link = this.#options.joinTabs({
       onLead: (leads) => {
@@ -173,6 +177,11 @@ export class BatchSession {
     );
     this.#book.wait(open);
     this.#loader.start(this.#options.pack(open));
+  }
+
+  /** Asks for the whole list again; rows keep their answers until new ones are there. */
+  lookUpAgain(): void {
+    this.#loader.start(this.#options.pack(this.identifiers));
   }
 
   checkNow(): void {
@@ -231,6 +240,10 @@ export class BatchSession {
   }
 
   #take(answer: LookupAnswer): void {
+    if (this.#kept.size > 0) {
+      const fresh = new Set(answer.outcomes.map((outcome) => outcome.identifier));
+      this.#kept = new Set([...this.#kept].filter((identifier) => !fresh.has(identifier)));
+    }
     this.#book.apply(answer.outcomes);
     const known = new Set(this.#unidentified.map((row) => `${row.sha256}/${row.position}`));
     const unknown = answer.unidentified.filter((row) => !known.has(`${row.sha256}/${row.position}`));
@@ -245,6 +258,7 @@ export class BatchSession {
     return {
       rows,
       restored: this.#restored,
+      kept: this.#kept,
       loading,
       progress: {
         total: rows.length,
