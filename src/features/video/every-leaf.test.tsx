@@ -129,7 +129,8 @@ async function open(video: Video): Promise<void> {
       </KeysProvider>
     </QueryClientProvider>,
   );
-  await screen.findByRole('region', { name: 'What identifAI says' });
+  // The large parts come after the sentence.
+  await screen.findByRole('article', { name: 'Frame 1' });
 }
 
 /** Unfolds whatever is folded, until nothing new appears. */
