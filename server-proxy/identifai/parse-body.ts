@@ -2,28 +2,21 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import type { Problem } from '#contract/source.ts';
 import type { Video } from '#contract/video.ts';
-import { isObject, type JsonObject } from '#domain/object-reader.ts';
-import { isSettled, summarise } from '#domain/summarise.ts';
+import { isObject } from '#domain/object-reader.ts';
+import { readRow, type ReadRow } from '#domain/salvage/read-row.ts';
+import { salvageVideo } from '#domain/salvage/salvage-video.ts';
 import { scanRows } from '#lib/json-rows.ts';
 import { ReadError } from '#server/errors.ts';
 import { type Piece, packPieces } from './pack-pieces.ts';
-import { salvageVideo, saysNothing } from './salvage.ts';
+import { fieldWords } from './schema.ts';
 
-/** One row of an upstream body, reduced to what tables need. */
-export type ParsedRow = {
+/** One row of an upstream body, and where it stands. */
+export type ParsedRow = ReadRow & {
   /** Place in the upstream array, from 0. */
   position: number;
   /** Length of the row in bytes; it begins where its piece begins, or after the opening bracket. */
   size: number;
-  /** The identifier that was asked for and that this row answers; null when there is no such. */
-  identifier: string | null;
-  /** The contract's `Summary` as JSON text; null when the row could not be read. */
-  summary: string | null;
-  settled: boolean;
-  /** Why the row is unidentified or unreadable. */
-  problems: Problem[];
 };
 
 /** An upstream body after its one pass: digest, packed bytes and rows. Plain data, so it can leave a worker. */
@@ -54,7 +47,7 @@ export async function parseBody(bytes: Uint8Array, asked: ReadonlySet<string>): 
   let sinceTurn = 0;
   for (const [position, { start, end }] of ranges.entries()) {
     const text = decode(bytes.subarray(start, end));
-    const row = parseRow(text, asked, { position, size: end - start });
+    const row = { position, size: end - start, ...readRow(parseJson(text), asked, fieldWords) };
     if (row.identifier !== null) {
       const others = seen.get(row.identifier) ?? [];
       seen.set(row.identifier, [...others, { text }]);
@@ -75,7 +68,7 @@ export async function parseBody(bytes: Uint8Array, asked: ReadonlySet<string>): 
 export function parseVideo(row: Uint8Array, identifier: string): Video {
   const value = parseJson(decode(row));
   if (!isObject(value)) throw new ReadError('upstream_bad_body');
-  return salvageVideo(value, identifier, 'whole').video;
+  return salvageVideo(value, identifier, { words: fieldWords, depth: 'whole' }).video;
 }
 
 /** Latin-1 text of ASCII bytes takes one byte a character, which JSON.parse reads 1.5 times as fast. */
@@ -91,43 +84,6 @@ function parseJson(text: string): unknown {
     // The parser's own message quotes the text, so it is not passed on.
     throw new ReadError('upstream_bad_body');
   }
-}
-
-function parseRow(
-  text: string,
-  asked: ReadonlySet<string>,
-  place: Pick<ParsedRow, 'position' | 'size'>,
-): ParsedRow {
-  const value = parseJson(text);
-  const row = { ...place, identifier: null, summary: null, settled: false };
-  if (!isObject(value)) return { ...row, problems: [{ at: '', message: 'The row is not an object.' }] };
-  const identifier = identify(value, asked);
-  if (identifier === null) return { ...row, problems: [unidentified(value)] };
-  const { video, problemCount } = salvageVideo(value, identifier, 'outline');
-  if (saysNothing(video)) {
-    const message = 'None of the documented fields could be read.';
-    return { ...row, identifier, problems: [{ at: '', message }, ...video.problems] };
-  }
-  const summary = summarise(video, problemCount);
-  return {
-    ...place,
-    identifier,
-    summary: JSON.stringify(summary),
-    settled: isSettled(summary),
-    problems: [],
-  };
-}
-
-/** The identifier a row answers. The oldest answers had none and were asked for by the file's hash. */
-function identify(row: JsonObject, asked: ReadonlySet<string>): string | null {
-  const key = row['identifier'] ?? row['hash'];
-  return typeof key === 'string' && asked.has(key) ? key : null;
-}
-
-function unidentified({ identifier }: JsonObject): Problem {
-  const other = identifier === undefined ? 'The row has no identifier.' : 'The row’s identifier is not text.';
-  const message = typeof identifier === 'string' ? 'The row’s identifier was not asked for.' : other;
-  return { at: '/identifier', message };
 }
 
 function sameJson(a: string, b: string): boolean {

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { videoSchema } from '#contract/video.ts';
 import { isObject } from '#domain/object-reader.ts';
 import { summarise } from '#domain/summarise.ts';
+import { salvageVideo } from '#domain/salvage/salvage-video.ts';
 import { tracedFields, tracePath } from '#domain/trace.ts';
-import { salvageVideo } from './salvage.ts';
 import { documentedRow } from '#testing/documented-samples.ts';
-import { fieldNames } from './schema.ts';
+import { fieldNames, fieldWords } from './schema.ts';
 
 /** The value at a JSON pointer; undefined when there is none. */
 function valueAt(row: unknown, pointer: string): unknown {
@@ -18,7 +18,7 @@ function valueAt(row: unknown, pointer: string): unknown {
     }, row);
 }
 
-const { video } = salvageVideo(documentedRow, '<string>', 'whole');
+const { video } = salvageVideo(documentedRow, '<string>', { words: fieldWords, depth: 'whole' });
 const frame = Array.isArray(video.frames) ? video.frames[0] : undefined;
 const track = Array.isArray(video.tracks) ? video.tracks[0] : undefined;
 const clip = Array.isArray(track?.clips) ? track.clips[0] : undefined;
@@ -74,8 +74,8 @@ describe('the documented sample', () => {
   });
 
   it('gives the same summary from an outline as from the whole', () => {
-    const outline = salvageVideo(documentedRow, '<string>', 'outline');
-    const whole = salvageVideo(documentedRow, '<string>', 'whole');
+    const outline = salvageVideo(documentedRow, '<string>', { words: fieldWords, depth: 'outline' });
+    const whole = salvageVideo(documentedRow, '<string>', { words: fieldWords, depth: 'whole' });
     expect(summarise(outline.video, outline.problemCount)).toEqual(
       summarise(whole.video, whole.problemCount),
     );

@@ -1,11 +1,12 @@
 import type { FieldNames } from '#contract/video.ts';
+import type { FieldWords } from '#domain/salvage/row-reader.ts';
 import { tracedFields } from '#domain/trace.ts';
 
 /**
  * Our field name → identifAI's, where they differ. Source: the response sample of "Get multiple video classifications
  * results"; the C2PA words are those of the C2PA SDK's reader, whose output is passed on as it is.
  */
-const renamed = {
+export const fieldWords = {
   apiVersion: 'api_version',
   refId: 'ref_id',
   resultUrl: 'result_url',
@@ -17,8 +18,9 @@ const renamed = {
   activeManifest: 'active_manifest',
   state: 'validation_state',
   statuses: 'validation_status',
-};
-const upstreamNames: ReadonlyMap<string, string> = new Map(Object.entries(renamed));
+  olderClips: 'chunk_details',
+} satisfies FieldWords & Record<string, string>;
+const upstreamNames: ReadonlyMap<string, string> = new Map(Object.entries(fieldWords));
 
 /** The names by which a browser points at any value on a screen, per kind of object; the salvage reads by the same. */
 export const fieldNames: FieldNames = Object.fromEntries(

@@ -17,18 +17,11 @@ const textLimit = 2048;
 const problemLimit = 200;
 
 /**
- * One pass over a row: what it is for, and the parts that could not be read as documented. Those are all counted, the first
- * 200 are listed.
+ * One pass over a service's answer: the parts that could not be read as documented. All are counted, the first 200 listed.
  */
 export class ReadPass {
-  /** An outline drops, once read, what no summary needs. */
-  readonly outline: boolean;
   readonly #listed: Problem[] = [];
   problemCount = 0;
-
-  constructor(outline = false) {
-    this.outline = outline;
-  }
 
   note(at: string, message: string): void {
     this.problemCount += 1;
@@ -68,13 +61,13 @@ const statuses: readonly Status[] = ['new', 'done', 'errored'];
  * Reads the fields of one object of a service's answer, never throwing: every field gives its value or the reason why there
  * is none. Absent and null are normal; anything else that is not as documented is also noted as a problem.
  */
-export class ObjectReader {
+export class ObjectReader<P extends ReadPass = ReadPass> {
   readonly fields: JsonObject;
   /** JSON pointer of the object under the row. */
   readonly at: string;
-  readonly pass: ReadPass;
+  readonly pass: P;
 
-  constructor(fields: JsonObject, at: string, pass: ReadPass) {
+  constructor(fields: JsonObject, at: string, pass: P) {
     this.fields = fields;
     this.at = at;
     this.pass = pass;
@@ -136,7 +129,7 @@ export class ObjectReader {
     return isList(value) ? value : this.#gapFor(field, 'a list');
   }
 
-  object(field: string): ObjectReader | Gap {
+  object(field: string): ObjectReader<P> | Gap {
     const value = this.fields[field];
     if (isObject(value)) return new ObjectReader(value, `${this.at}/${field}`, this.pass);
     // An empty object of a PHP service arrives as an empty list.
@@ -145,12 +138,12 @@ export class ObjectReader {
   }
 
   /** Reads the objects of a list; other entries are noted and left out. No list gives none. */
-  each<T>(field: string, read: (entry: ObjectReader) => T): T[] {
+  each<T>(field: string, read: (entry: ObjectReader<P>) => T): T[] {
     const list = this.list(field);
     return isGap(list) ? [] : this.eachOf(list, `${this.at}/${field}`, read);
   }
 
-  eachOf<T>(list: readonly unknown[], at: string, read: (entry: ObjectReader) => T): T[] {
+  eachOf<T>(list: readonly unknown[], at: string, read: (entry: ObjectReader<P>) => T): T[] {
     const results: T[] = [];
     for (let index = 0; index < list.length; index += 1) {
       const entry = list[index];

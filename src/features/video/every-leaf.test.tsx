@@ -12,7 +12,8 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import type { Video } from '#contract/video.ts';
 import { isObject } from '#domain/object-reader.ts';
 import { fieldNames } from '#server/identifai/schema.ts';
-import { salvageVideo } from '#server/identifai/salvage.ts';
+import { salvageVideo } from '#domain/salvage/salvage-video.ts';
+import { fieldWords as words } from '#server/identifai/schema.ts';
 import { buildSource } from '#testing/builders.ts';
 import { documentedRow, oldestRow } from '#testing/documented-samples.ts';
 import { KeysProvider } from '#ui/keys/keys.tsx';
@@ -180,7 +181,7 @@ it.each([
     const { row, leaves } = fillRow(documented);
     if (!isObject(row)) throw new Error('The documented row is an object.');
     const identifier = String(row['identifier']);
-    const { video } = salvageVideo(row, identifier, 'whole');
+    const { video } = salvageVideo(row, identifier, { words, depth: 'whole' });
     expect(video.problems).toEqual([]);
     await open(video);
     await unfoldAll();
@@ -213,7 +214,7 @@ it.each([
 );
 
 it('the oldest shape, frames as bare lists of scores, is shown frame by frame', async () => {
-  const { video } = salvageVideo(oldestRow, 'video-1', 'whole');
+  const { video } = salvageVideo(oldestRow, 'video-1', { words, depth: 'whole' });
   await open(video);
   const frame = await screen.findByRole('article', { name: 'Frame 1' });
   expect(frame).toHaveTextContent('brokenwand2');

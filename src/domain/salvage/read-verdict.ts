@@ -1,13 +1,13 @@
 import type { Gap } from '#contract/gap.ts';
 import type { Fact, ModelResult, Verdict } from '#contract/video.ts';
-import type { ObjectReader } from '#domain/object-reader.ts';
 import { NodeBudget, readFacts } from '#domain/read-facts.ts';
 import { isGap } from '#domain/reading.ts';
+import type { RowReader } from './row-reader.ts';
 
 /** Nodes read from the free-form details of one model; samples have at most a dozen. */
 const detailNodes = 100;
 
-export function readVerdict(reader: ObjectReader): Verdict {
+export function readVerdict(reader: RowReader): Verdict {
   return {
     at: reader.at,
     heuristic: reader.text('heuristic'),
@@ -20,13 +20,13 @@ export function readVerdict(reader: ObjectReader): Verdict {
 }
 
 /** The main verdict of a video, frame, track, clip or detection. */
-export function readMainVerdict(parent: ObjectReader): Verdict | Gap {
+export function readMainVerdict(parent: RowReader): Verdict | Gap {
   const reader = parent.object('verdict');
   return isGap(reader) ? reader : readVerdict(reader);
 }
 
 /** What each model said. All that an outline needs is whether any of them could tell. */
-export function readModelResults(reader: ObjectReader, list?: readonly unknown[]): ModelResult[] {
+export function readModelResults(reader: RowReader, list?: readonly unknown[]): ModelResult[] {
   const results =
     list === undefined
       ? reader.each('results', readModelResult)
@@ -36,12 +36,12 @@ export function readModelResults(reader: ObjectReader, list?: readonly unknown[]
 }
 
 /** Labels are found by name: their order differs between endpoints. */
-function readModelResult(reader: ObjectReader): ModelResult {
+function readModelResult(reader: RowReader): ModelResult {
   return {
     at: reader.at,
     model: reader.text('model'),
     unknown: reader.flag('unknown'),
-    elapsedTime: reader.number('elapsed_time', 0),
+    elapsedTime: reader.number(reader.pass.words.elapsedTime, 0),
     scores: reader.each('classification', (score) => ({
       at: score.at,
       label: score.text('label'),
@@ -51,11 +51,12 @@ function readModelResult(reader: ObjectReader): ModelResult {
   };
 }
 
-function readDetails({ fields, at, pass }: ObjectReader): Fact[] {
-  const details = fields['classification_details'];
+function readDetails({ fields, at, pass }: RowReader): Fact[] {
+  const field = pass.words.details;
+  const details = fields[field];
   if (pass.outline || details === undefined || details === null) return [];
   const budget = new NodeBudget(detailNodes);
-  const detailsAt = `${at}/classification_details`;
+  const detailsAt = `${at}/${field}`;
   const facts = readFacts(details, detailsAt, { budget });
   return budget.clipped ? [...facts, { at: detailsAt, name: '…', value: 'more in the raw data' }] : facts;
 }

@@ -1,11 +1,12 @@
 import type { Credential } from '#contract/video.ts';
-import { type ObjectReader, quoteValue } from '#domain/object-reader.ts';
+import { quoteValue } from '#domain/object-reader.ts';
 import { emptyCredential, readCredential } from '#domain/provenance/read-credential.ts';
+import type { RowReader } from './row-reader.ts';
 
 /** Collects the credentials of a video's frames; equal ones are kept once. */
 export type Credentials = {
   /** Takes the C2PA object of a frame and gives its place in `list`. */
-  indexOf(c2pa: ObjectReader): number;
+  indexOf(c2pa: RowReader): number;
   list: Credential[];
 };
 
@@ -17,7 +18,7 @@ export function collectCredentials(): Credentials {
     list,
     indexOf(c2pa) {
       // Asked on the frame's own reader, so that a bad state is noted among the video's problems in either depth.
-      const state = c2pa.text('validation_state');
+      const state = c2pa.text(c2pa.pass.words.state);
       const key = c2pa.pass.outline ? JSON.stringify(state) : quoteValue(c2pa.fields, Infinity);
       const known = places.get(key);
       if (known !== undefined) return known;

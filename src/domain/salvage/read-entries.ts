@@ -1,40 +1,42 @@
 import type { Gap } from '#contract/gap.ts';
 import type { Clip, Detection, Frame, Track } from '#contract/video.ts';
-import { isList, isObject, ObjectReader, type ReadPass } from '#domain/object-reader.ts';
+import { isList, isObject, ObjectReader } from '#domain/object-reader.ts';
 import { isGap } from '#domain/reading.ts';
-import type { Credentials } from './salvage-credential.ts';
-import { readMainVerdict, readModelResults, readVerdict } from './salvage-verdict.ts';
+import type { Credentials } from './collect-credentials.ts';
+import { readMainVerdict, readModelResults, readVerdict } from './read-verdict.ts';
+import type { RowPass, RowReader } from './row-reader.ts';
 
 /** Where a list entry stands. */
-export type Place = { at: string; position: number; pass: ReadPass };
+export type Place = { at: string; position: number; pass: RowPass };
 
 const notAnObject = 'not an object';
 
 /** A reader of a list entry. One that is no object keeps its place in the order, reads as empty and is noted. */
-function entryReader(entry: unknown, { at, pass }: Place): ObjectReader {
+function entryReader(entry: unknown, { at, pass }: Place): RowReader {
   if (!isObject(entry)) pass.note(at, notAnObject);
   return new ObjectReader(isObject(entry) ? entry : {}, at, pass);
 }
 
 /** What videos, frames and sound tracks have in common. */
-export function readIdentity(reader: ObjectReader) {
+export function readIdentity(reader: RowReader) {
+  const { words } = reader.pass;
   return {
     at: reader.at,
     hash: reader.text('hash'),
-    apiVersion: reader.text('api_version'),
+    apiVersion: reader.text(words.apiVersion),
     status: reader.status('status'),
     errors: reader.text('errors'),
     name: reader.text('name'),
-    refId: reader.text('ref_id'),
-    resultUrl: reader.text('result_url'),
+    refId: reader.text(words.refId),
+    resultUrl: reader.text(words.resultUrl),
     verdict: readMainVerdict(reader),
     verdicts: reader.each('verdicts', readVerdict),
-    forced: reader.label('force_classification'),
+    forced: reader.label(words.forced),
   };
 }
 
 /** What frames and sound tracks have in common. */
-function readAnalysed(reader: ObjectReader, position: number) {
+function readAnalysed(reader: RowReader, position: number) {
   const identity = readIdentity(reader);
   return {
     ...identity,
@@ -50,27 +52,28 @@ export function readFrame(entry: unknown, place: Place, credentials: Credentials
   const bare = isList(entry);
   const reader = entryReader(bare ? {} : entry, place);
   const c2pa = reader.object('c2pa');
+  const { words } = place.pass;
   return {
     ...readAnalysed(reader, place.position),
     unreadable: bare || isObject(entry) ? null : notAnObject,
     results: readModelResults(reader, bare ? entry : undefined),
-    nsfw: reader.flag('is_nsfw'),
-    hasHeatmap: reader.flag('has_heatmap'),
+    nsfw: reader.flag(words.nsfw),
+    hasHeatmap: reader.flag(words.hasHeatmap),
     c2pa: isGap(c2pa) ? c2pa : { at: c2pa.at, index: credentials.indexOf(c2pa) },
     detections: readDetections(reader),
   };
 }
 
 /** Documented as `details[].detections[]`; a single object in place of the outer list is read too. */
-function readDetections(reader: ObjectReader): Detection[] {
+function readDetections(reader: RowReader): Detection[] {
   const { details } = reader.fields;
   if (details === undefined || details === null) return [];
-  const readAll = (holder: ObjectReader) => holder.each('detections', readDetection);
+  const readAll = (holder: RowReader) => holder.each('detections', readDetection);
   const one = isObject(details) ? reader.object('details') : null;
   return one === null || isGap(one) ? reader.each('details', readAll).flat() : readAll(one);
 }
 
-function readDetection(reader: ObjectReader): Detection {
+function readDetection(reader: RowReader): Detection {
   const box = reader.object('box');
   return {
     at: reader.at,
@@ -100,11 +103,12 @@ export function readTrack(entry: unknown, place: Place): Track {
 }
 
 /** Clips stand under `details.clips`, in older answers in a list of their own; neither means "none given". */
-function readClips(reader: ObjectReader): Clip[] | Gap {
+function readClips(reader: RowReader): Clip[] | Gap {
   const details = reader.object('details');
   const clips = isGap(details) ? details : readEntries(details, 'clips', readClip);
-  const older = isGap(clips) && reader.fields['chunk_details'] !== undefined;
-  return older ? readEntries(reader, 'chunk_details', readClip) : clips;
+  const { olderClips } = reader.pass.words;
+  const older = isGap(clips) && reader.fields[olderClips] !== undefined;
+  return older ? readEntries(reader, olderClips, readClip) : clips;
 }
 
 function readClip(entry: unknown, place: Place): Clip {
@@ -123,7 +127,7 @@ function readClip(entry: unknown, place: Place): Clip {
 
 /** Reads every entry of a list, unreadable ones too: their place in the order means something. */
 export function readEntries<T>(
-  holder: ObjectReader,
+  holder: RowReader,
   field: string,
   read: (entry: unknown, place: Place) => T,
 ): T[] | Gap {

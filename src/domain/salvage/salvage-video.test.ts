@@ -5,10 +5,11 @@ import { isObject, type JsonObject } from '#domain/object-reader.ts';
 import { outcomeOf } from '#domain/outcome.ts';
 import { summarise } from '#domain/summarise.ts';
 import { summarySchema } from '#contract/summary.ts';
+import { fieldWords as words } from '#server/identifai/schema.ts';
 import { documentedRow, oldestRow } from '#testing/documented-samples.ts';
-import { salvageVideo, saysNothing } from './salvage.ts';
+import { salvageVideo, saysNothing } from './salvage-video.ts';
 
-const read = (row: JsonObject) => salvageVideo(row, 'id-1', 'whole');
+const read = (row: JsonObject) => salvageVideo(row, 'id-1', { words, depth: 'whole' });
 const summaryOf = (row: JsonObject) => {
   const { video, problemCount } = read(row);
   return summarise(video, problemCount);
@@ -283,8 +284,8 @@ describe('whatever the service sends', () => {
   it('gives the same summary from an outline as from the whole', () => {
     fc.assert(
       fc.property(mutatedRow, (odd) => {
-        const outline = salvageVideo(odd, 'id-1', 'outline');
-        const whole = salvageVideo(odd, 'id-1', 'whole');
+        const outline = salvageVideo(odd, 'id-1', { words, depth: 'outline' });
+        const whole = salvageVideo(odd, 'id-1', { words, depth: 'whole' });
         expect(summarise(outline.video, outline.problemCount)).toEqual(
           summarise(whole.video, whole.problemCount),
         );

@@ -1,28 +1,35 @@
 import type { Video } from '#contract/video.ts';
-import { type JsonObject, ObjectReader, ReadPass } from '#domain/object-reader.ts';
+import { type JsonObject, ObjectReader } from '#domain/object-reader.ts';
 import { isGap } from '#domain/reading.ts';
-import { collectCredentials } from './salvage-credential.ts';
-import { readEntries, readFrame, readIdentity, readTrack } from './salvage-entry.ts';
+import { collectCredentials } from './collect-credentials.ts';
+import { readEntries, readFrame, readIdentity, readTrack } from './read-entries.ts';
+import { type FieldWords, RowPass } from './row-reader.ts';
 
 /** A row as read: the video, and how many of its parts could not be read (the video lists the first 200). */
 export type Salvaged = { video: Video; problemCount: number };
 
+type SalvageOptions = { words: FieldWords; depth: 'whole' | 'outline' };
+
 /**
- * Reads a row of identifAI's answer as far as it can be read; never throws. Accepts all generations of the format: frames
- * as bare lists of model results, missing status and version, `chunk_details` for clips, detections in frames.
+ * Reads a row of the service's answer as far as it can be read; never throws. Accepts all generations of the format: frames
+ * as bare lists of model results, missing status and version, clips under an older name, detections in frames.
  *
  * @param identifier the identifier this row answers, which the oldest rows give as `hash` alone
- * @param depth `outline` drops, once read, what no summary needs; every problem is counted either way
+ * @param options in whose words the row is written; `outline` drops, once read, what no summary needs, and counts every problem
  */
-export function salvageVideo(row: JsonObject, identifier: string, depth: 'whole' | 'outline'): Salvaged {
-  const pass = new ReadPass(depth === 'outline');
+export function salvageVideo(
+  row: JsonObject,
+  identifier: string,
+  { words, depth }: SalvageOptions,
+): Salvaged {
+  const pass = new RowPass(words, depth === 'outline');
   const reader = new ObjectReader(row, '', pass);
   const credentials = collectCredentials();
   const results = reader.object('results');
   const video = {
     ...readIdentity(reader),
     identifier,
-    nsfw: reader.flag('is_nsfw'),
+    nsfw: reader.flag(words.nsfw),
     frames: isGap(results)
       ? results
       : readEntries(results, 'images', (entry, place) => readFrame(entry, place, credentials)),
