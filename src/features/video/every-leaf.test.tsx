@@ -11,9 +11,8 @@ import { act, configure, render, screen, waitFor } from '@testing-library/react'
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { Video } from '#contract/video.ts';
 import { isObject } from '#domain/object-reader.ts';
-import { fieldNames } from '#server/identifai/schema.ts';
 import { salvageVideo } from '#domain/salvage/salvage-video.ts';
-import { fieldWords as words } from '#server/identifai/schema.ts';
+import { fieldNames, fieldWords as words } from '#server/identifai/schema.ts';
 import { buildSource } from '#testing/builders.ts';
 import { documentedRow, oldestRow } from '#testing/documented-samples.ts';
 import { KeysProvider } from '#ui/keys/keys.tsx';
