@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
+import { wait } from './measure.mjs';
 import { ownMemoryOf } from './processes.mjs';
 
 const probe = fileURLToPath(new URL('./pages/probe.mjs', import.meta.url));
@@ -64,6 +65,25 @@ export async function timeToPaint(page, { input, isDone, act }) {
 export function runFrames(page, { frames, setup = 'null', step }) {
   return page.evaluate(`bench.frames(${frames}, ${setup}, (state, index) => { ${step} })`);
 }
+
+/** Waits for an expression to become true; the page's policy keeps Playwright from doing it inside the page. */
+export async function until(page, expression, limit = 150_000) {
+  const late = performance.now() + limit;
+  while (!(await page.evaluate(`Boolean(${expression})`))) {
+    if (performance.now() > late) throw new Error(`not true after ${limit} ms: ${expression}`);
+    await wait(100);
+  }
+}
+
+/** Waits until no row of the batch waits any more. */
+export const untilAnswered = (page) =>
+  until(
+    page,
+    `(() => {
+      const counts = document.querySelector('ul[aria-label="Counts by outcome"]')?.textContent ?? 'Waiting';
+      return !counts.includes('Waiting') && document.querySelector('[role=progressbar]') === null;
+    })()`,
+  );
 
 /** Counters of the page's process from the devtools, in their units. */
 export async function readMetrics(session) {

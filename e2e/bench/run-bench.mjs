@@ -5,11 +5,14 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { localFile, reports } from './file-rows.mjs';
+import { firstLoad } from './load-rows.mjs';
 import { unmeasured } from './measure.mjs';
 import { stopAll } from './processes.mjs';
-import { table, tenThousand } from './table-rows.mjs';
 import { badReaders, heavyCached, lightCached, listCosts, uncached } from './proxy-rows.mjs';
+import { table, tenThousand } from './table-rows.mjs';
 import { printTable, toReadmeTable } from './tables.mjs';
+import { largeVideo, lazyPage, manyMarks, videoPage } from './video-rows.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const resultsPath = join(root, 'bench-results.json');
@@ -20,13 +23,23 @@ const parts = Object.entries({
   2: lightCached,
   3: uncached,
   4: table,
+  5: videoPage,
+  6: largeVideo,
+  7: firstLoad,
   8: tenThousand,
+  9: localFile,
+  10: reports,
   list: listCosts,
   readers: badReaders,
+  marks: manyMarks,
+  lazy: lazyPage,
 });
 
 /** One part may take this long, then it is given up. */
-const partMs = 180_000;
+const partMs = 300_000;
+
+process.once('SIGINT', () => void stopAll().then(() => process.exit(130)));
+process.once('SIGTERM', () => void stopAll().then(() => process.exit(143)));
 
 const options = process.argv.slice(2);
 if (options.includes('--readme')) writeReadme();

@@ -41,7 +41,10 @@ function arm(type, isDone) {
         });
   bench.longTasks.length = 0;
   bench.bursts.length = 0;
-  bench.painted = begun.then(async (from) => (await whenPainted(isDone)) - from);
+  bench.painted = begun.then(async (from) => {
+    bench.startedAt = from;
+    return (await whenPainted(isDone)) - from;
+  });
 }
 
 /** Resolves once nothing has been drawn or changed for a while: the time of the paint after the last change. */
@@ -81,6 +84,8 @@ const bench = {
   settled,
   whenPainted,
   painted: null,
+  /** When the input came that `arm` waited for. */
+  startedAt: 0,
   lastDraw: 0,
   drawn: new WeakSet(),
   /** Runs of drawing calls on one canvas without a pause: its size, first and last call. */
