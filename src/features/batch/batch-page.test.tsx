@@ -13,7 +13,12 @@ configure({ defaultHidden: true, asyncUtilTimeout: 15_000 });
 const failed: LookupOutcome = {
   identifier: 'broken',
   kind: 'failed',
-  error: { code: 'upstream_timeout', message: 'identifAI took too long.', retryable: true, requestId: 'r-7' },
+  error: {
+    code: 'upstream_too_large',
+    message: 'The answer is too long.',
+    retryable: false,
+    requestId: 'r-7',
+  },
 };
 
 const outcomes: readonly LookupOutcome[] = [
@@ -77,7 +82,7 @@ test('every identifier is a row in the order pasted, whatever became of it', asy
   expect(rowNames()).toEqual(['Flood.mp4', 'Mayor.mp4', 'gone', 'broken']);
   const broken = screen.getByRole('row', { name: /broken/ });
   expect(within(broken).getByText('Failed')).toBeInTheDocument();
-  expect(within(broken).getByText('identifAI took too long.')).toBeInTheDocument();
+  expect(within(broken).getByText('The answer is too long.')).toBeInTheDocument();
 });
 
 test('a heuristic that contradicts the main verdict is marked and counted', async () => {

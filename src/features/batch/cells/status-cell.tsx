@@ -9,7 +9,7 @@ import styles from './cells.module.css';
 export function StatusCell({ row }: { row: BatchRow }) {
   const failure = failureOf(row);
   if (failure !== null) return <Reason text={failure.message} />;
-  if (row.entry.kind !== 'outcome') return <span className={styles['none']}>not asked yet</span>;
+  if (row.entry.kind !== 'outcome') return <span className={styles['none']}>no answer yet</span>;
   const { outcome } = row.entry;
   switch (outcome.kind) {
     case 'found':

@@ -1,10 +1,11 @@
 import type { BatchSession, BatchSnapshot } from '#features/batch/session/batch-session.ts';
-import { formatQuantity, formatTime } from '#domain/format.ts';
+import { useClock } from '#browser/clock.ts';
+import { formatDuration, formatQuantity, formatTime } from '#domain/format.ts';
 import { Button } from '#ui/button.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { failureOf, type RowFailure } from '#domain/batch/row.ts';
-import { isSettled } from '#domain/batch/loading.ts';
+import { isSettled, nextRetry } from '#domain/batch/loading.ts';
 
 /** What did not go as asked: parts that failed, answers that could not be refreshed, rows that name nobody. */
 export function BatchNotices({ session, batch }: { session: BatchSession; batch: BatchSnapshot }) {
@@ -18,28 +19,40 @@ export function BatchNotices({ session, batch }: { session: BatchSession; batch:
 }
 
 function FailedRows({ session, batch }: { session: BatchSession; batch: BatchSnapshot }) {
-  const { progress, loading, rows } = batch;
-  const stale = loading.parts.filter((part) => part.status === 'failed');
-  if (!isSettled(loading) || (progress.failed === 0 && stale.length === 0)) return null;
-  const failure = stale[0]?.failure ?? rows.map(failureOf).find((found) => found !== null) ?? null;
-  const title =
-    progress.failed > 0
-      ? `${formatQuantity(progress.failed, 'identifier')} could not be looked up`
-      : 'The answers could not be refreshed';
+  const { progress, loading } = batch;
+  const stale = loading.parts.filter((part) => part.status !== 'done' && part.failure !== null);
+  const retryAt = nextRetry(loading);
+  // While a list still fills, rows that failed for good wait for its end; those asked again say when.
+  const isDue = isSettled(loading) || retryAt !== null;
+  if (!isDue || (progress.failed === 0 && stale.length === 0)) return null;
+  const failure = stale[0]?.failure ?? batch.rows.map(failureOf).find((found) => found !== null) ?? null;
   return (
     <Notice
       tone="error"
-      title={title}
+      title={failedTitle(progress.failed)}
       actions={
         <Button size="sm" onClick={() => session.retryFailed()}>
-          Try again
+          {retryAt === null ? 'Try again' : 'Try now'}
         </Button>
       }
     >
       {failure !== null && <FailureWords failure={failure} />}
+      {loading.mode === 'running' && <NextTry at={retryAt} />}
       {progress.failed > 0 ? 'All other rows are good.' : <OldestAnswer batch={batch} />}
     </Notice>
   );
+}
+
+function failedTitle(failed: number): string {
+  if (failed === 0) return 'The answers could not be refreshed';
+  return `${formatQuantity(failed, 'identifier')} could not be looked up`;
+}
+
+function NextTry({ at }: { at: number | null }) {
+  const now = useClock();
+  if (at === null) return null;
+  const wait = at - now;
+  return <>{wait > 0 ? `Next try in ${formatDuration(Math.max(1000, wait))}.` : 'Trying again now.'} </>;
 }
 
 /** Answers of an earlier visit are shown with their age, never as if they were new. */

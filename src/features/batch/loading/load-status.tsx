@@ -57,7 +57,7 @@ function LoadButtons({ session, loading }: { session: BatchSession; loading: Loa
           Cancel
         </Button>
       )}
-      {loading.hold?.reason === 'unreachable' && (
+      {loading.hold !== null && loading.hold.reason !== 'quota' && (
         <Button size="sm" variant="ghost" onClick={() => session.resume()}>
           Try now
         </Button>
@@ -78,7 +78,7 @@ function HoldText({ hold }: { hold: Hold }) {
     <p className={styles['hold']} role="status">
       {hold.reason === 'quota'
         ? `The quota is used up for the moment; the next read leaves in ${wait}.`
-        : `The Verdict Desk server cannot be reached; next try in ${wait}. What is here stays.`}
+        : `${hold.message} Next try in ${wait}. What is here stays.`}
     </p>
   );
 }

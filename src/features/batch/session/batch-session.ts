@@ -168,8 +168,12 @@ export class BatchSession {
     this.#loader.cancel();
   }
 
-  /** Asks again for every row without an answer, and for parts whose refresh failed. */
+  /** Asks again, at once, for every row without an answer and for parts whose refresh failed. */
   retryFailed(): void {
+    if (!isSettled(this.#loader.loading)) {
+      this.#loader.retry();
+      return;
+    }
     const failedParts = this.#loader.loading.parts.filter((part) => part.status === 'failed');
     const stale = new Set(failedParts.flatMap((part) => part.identifiers));
     const open = this.identifiers.filter(
@@ -193,11 +197,17 @@ export class BatchSession {
     this.#rechecking = new Set([...this.#rechecking, ...identifiers]);
     this.#publish();
     const results: RecheckResult[] = [];
-    for (const part of this.#options.pack(identifiers)) {
-      // One after another, so that a large re-check leaves room for others in the quota.
-      results.push(...(await this.#recheckPart(part)));
+    try {
+      for (const part of this.#options.pack(identifiers)) {
+        // One after another, so that a large re-check leaves room for others in the quota.
+        results.push(...(await this.#recheckPart(part)));
+      }
+      return results;
+    } finally {
+      // When a part failed, the ones behind it are not asked any more.
+      this.#endRecheck(identifiers);
+      this.#publish();
     }
-    return results;
   }
 
   dispose(): void {
@@ -226,9 +236,7 @@ export class BatchSession {
       this.#take(answer);
       this.#link?.post(answer);
     } finally {
-      this.#rechecking = new Set(
-        [...this.#rechecking].filter((identifier) => !identifiers.includes(identifier)),
-      );
+      this.#endRecheck(identifiers);
       this.#rechecks = new Map([
         ...this.#rechecks,
         ...results.map((result) => [result.identifier, result] as const),
@@ -237,6 +245,11 @@ export class BatchSession {
       this.#publish();
     }
     return results;
+  }
+
+  #endRecheck(identifiers: readonly string[]): void {
+    const ended = new Set(identifiers);
+    this.#rechecking = new Set([...this.#rechecking].filter((identifier) => !ended.has(identifier)));
   }
 
   #take(answer: LookupAnswer): void {

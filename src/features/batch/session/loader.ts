@@ -5,7 +5,9 @@ import {
   type Loading,
   nextWake,
   partAnswered,
+  type PartError,
   partFailed,
+  partSplit,
   partStarted,
   partsToStart,
   pauseLoading,
@@ -15,6 +17,7 @@ import {
 } from '#domain/batch/loading.ts';
 import type { RowFailure } from '#domain/batch/row.ts';
 import type { Clock } from './clock.ts';
+import { splitAnswer } from './split-answer.ts';
 import { toPartError } from './part-error.ts';
 
 export type Lookup = (
@@ -119,10 +122,12 @@ export class Loader {
     try {
       const answer = await this.#options.lookup(part.identifiers, { signal: controller.signal });
       if (!this.#finish(index, controller)) return;
-      this.#options.onAnswer(answer);
-      this.#set(partAnswered(this.#loading, index));
+      const { settled, open } = splitAnswer(answer);
+      this.#options.onAnswer(settled);
+      if (open.length === 0) this.#set(partAnswered(this.#loading, index));
+      else this.#splitPart(index, open);
     } catch (error) {
-      if (this.#finish(index, controller)) this.#fail(index, error);
+      if (this.#finish(index, controller)) this.#set(this.#failed(this.#loading, index, toPartError(error)));
     }
   }
 
@@ -133,12 +138,20 @@ export class Loader {
     return true;
   }
 
-  #fail(index: number, cause: unknown): void {
-    const { clock, onFailed } = this.#options;
-    const error = toPartError(cause);
-    const next = partFailed(this.#loading, index, { error, now: clock.now(), random: clock.random() });
-    const part = next.parts[index];
-    if (part?.status === 'failed' && part.failure !== null) onFailed(part.identifiers, part.failure);
+  #splitPart(index: number, open: ReturnType<typeof splitAnswer>['open']): void {
+    const groups = open.map(({ identifiers }) => identifiers);
+    const { loading, indexes } = partSplit(this.#loading, index, groups);
+    let next = loading;
+    for (const [place, { error }] of open.entries())
+      next = this.#failed(next, indexes[place] ?? index, error);
     this.#set(next);
+  }
+
+  #failed(loading: Loading, index: number, error: PartError): Loading {
+    const { clock, onFailed } = this.#options;
+    const next = partFailed(loading, index, { error, now: clock.now(), random: clock.random() });
+    const part = next.parts[index];
+    if (part !== undefined && part.failure !== null) onFailed(part.identifiers, part.failure);
+    return next;
   }
 }
