@@ -1,16 +1,18 @@
 /**
  * Resolves tokens such as `--human-fill` to colours a canvas takes. Computed custom properties keep
- * `light-dark()` unresolved, so each token is put through the `color` of a throw-away element.
+ * `light-dark()` unresolved, so each token is put through the `color` of a throw-away element: all of them at once,
+ * because reading a style after each change would make the browser work out the whole page's styles again and again.
  */
 export function readColours(element: Element, tokens: readonly string[]): ReadonlyMap<string, string> {
-  const probe = document.createElement('span');
-  element.append(probe);
-  const colours = new Map(
-    tokens.map((token) => {
-      probe.style.color = `var(${token})`;
-      return [token, getComputedStyle(probe).color];
-    }),
-  );
-  probe.remove();
+  const probes = tokens.map((token) => {
+    const probe = document.createElement('span');
+    probe.style.color = `var(${token})`;
+    return { token, probe };
+  });
+  const holder = document.createElement('span');
+  holder.append(...probes.map(({ probe }) => probe));
+  element.append(holder);
+  const colours = new Map(probes.map(({ token, probe }) => [token, getComputedStyle(probe).color]));
+  holder.remove();
   return colours;
 }
