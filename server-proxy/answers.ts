@@ -84,6 +84,23 @@ export function encodedResponse(body: Body, headers: Record<string, string>, enc
   return new Response(body, { headers });
 }
 
+const lookupHeaders = Object.entries({
+  ...apiHeaders,
+  'Content-Type': 'application/json',
+  Vary: 'Accept-Encoding',
+}).flat();
+
+/** The headers of an encoded answer as Node takes them fastest: names and values by turns. */
+export function repeatHeaders(
+  { bytes, encoding }: { bytes: Body; encoding: Encoding },
+  requestId: string,
+): string[] {
+  const own = ['Content-Length', String(bytes.length), 'X-Request-Id', requestId];
+  return encoding === 'identity'
+    ? lookupHeaders.concat(own)
+    : lookupHeaders.concat(own, ['Content-Encoding', encoding]);
+}
+
 /** A counter behind a random start, so that ids of two runs differ in the operator's log. */
 export function createRequestIds(): () => string {
   const run = Math.random().toString(36).slice(2, 8).padEnd(6, '0');

@@ -1,28 +1,26 @@
 import { createHash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
-import { LRUCache } from 'lru-cache';
-import { lookupRequestSchema } from '#contract/lookup.ts';
 import type { Meta } from '#contract/meta.ts';
 import { isIdentifier, isSha256 } from '#domain/identifier.ts';
 import {
   apiHeaders,
   commonHeaders,
   createRequestIds,
-  encode,
   encodedAnswer,
   encodedResponse,
-  type Encoding,
   errorParts,
-  preferredEncoding,
 } from './answers.ts';
 import type { Attestor } from './attestation.ts';
 import { ReadError, toReadError } from './errors.ts';
 import { isApi } from './guard.ts';
 import type { Reads } from './identifai/reads.ts';
 import { describeError, type Log } from './log.ts';
+import { createLookups, type Lookups } from './lookups.ts';
+import { parseJson } from './request-body.ts';
 
 export type AppConfig = {
   reads: Reads;
+  lookups?: Lookups;
   meta: Omit<Meta, 'quota' | 'signing'>;
   attestor: Attestor | null;
   /** Answers everything that is not the API: the page and its files. */
@@ -51,9 +49,6 @@ class Asked {
 }
 type Answer = (asked: Asked) => Promise<Response> | Response;
 type Route = readonly [method: 'GET' | 'POST', path: string, answer: Answer];
-
-/** The most identifiers one lookup takes; identifAI's own limit. */
-const maxIdentifiers = 100;
 
 /** The routes of the API, and after them the files of the page. */
 export function createApp(config: AppConfig): Hono {
@@ -97,12 +92,11 @@ async function run(
 }
 
 function createRoutes(config: AppConfig): readonly Route[] {
-  const { reads } = config;
+  const { reads, lookups = createLookups(reads) } = config;
   const attestor = () => {
     if (config.attestor === null) throw new ReadError('no_signing_key');
     return config.attestor;
   };
-  const bodyOf = async ({ context }: Asked) => parseJson(await context.req.raw.text());
   return [
     [
       'GET',
@@ -111,7 +105,7 @@ function createRoutes(config: AppConfig): readonly Route[] {
     ],
     ['GET', '/api/meta', (asked) => answerJson(asked, describeServer(config))],
     // Stands before the next one: a video called "lookup" could be looked up, but not opened.
-    ['POST', '/api/videos/lookup', createLookup(reads)],
+    ['POST', '/api/videos/lookup', (asked) => answerLookup(lookups, asked)],
     [
       'GET',
       '/api/videos/:identifier',
@@ -123,7 +117,7 @@ function createRoutes(config: AppConfig): readonly Route[] {
     [
       'POST',
       '/api/attestations',
-      async (asked) => answerJson(asked, await attestor().attest(await bodyOf(asked))),
+      async (asked) => answerJson(asked, await attestor().attest(parseJson(await textOf(asked)))),
     ],
     ['GET', '/api/signing-key', (asked) => answerJson(asked, attestor().signingKey)],
   ];
@@ -134,61 +128,13 @@ function describeServer({ meta, reads, attestor }: AppConfig): Meta {
   return { ...meta, signing: attestor !== null, quota: { availableAt: availableAt.toISOString(), waiting } };
 }
 
-/**
- * Lookups repeat: reload, polling, ten people with one list. What can be kept is kept: the request as parsed, by its
- * text, and the answer as compressed, by the array it came in (which is another one as soon as anything changes).
- */
-function createLookup(reads: Reads): Answer {
-  const parsed = new LRUCache<string, { identifiers: string[]; fresh: boolean }>({
-    maxSize: 4_000_000,
-    sizeCalculation: (_, text) => text.length + 1,
-  });
-  const packed = new WeakMap<Uint8Array, Map<Encoding, Promise<Uint8Array>>>();
-  return async (asked) => {
-    const { context, headers } = asked;
-    const text = await context.req.raw.text();
-    let request = parsed.get(text);
-    if (request === undefined) parsed.set(text, (request = parseLookup(text)));
-    const { identifiers, fresh } = request;
-    const body = await reads.lookupJson(identifiers, Object.assign(asked, { fresh }));
-    const encoding = preferredEncoding(context.req.header('accept-encoding'));
-    const forms = packed.get(body) ?? new Map<Encoding, Promise<Uint8Array>>();
-    packed.set(body, forms);
-    const form = forms.get(encoding) ?? encode(body, encoding);
-    forms.set(encoding, form);
-    return encodedResponse(await form, headers, encoding);
-  };
-}
+/** The adapter has the text at hand, so that this costs no stream. */
+const textOf = ({ context }: Asked): Promise<string> => context.req.raw.text();
 
-function parseLookup(text: string): { identifiers: string[]; fresh: boolean } {
-  const request = lookupRequestSchema.safeParse(parseJson(text));
-  if (!request.success) {
-    throw new ReadError('bad_request', {
-      message: 'A lookup takes {"identifiers": [1 to 100 texts], "fresh": true or false}.',
-    });
-  }
-  const { identifiers, fresh = false } = request.data;
-  if (identifiers.length > maxIdentifiers) {
-    throw new ReadError('too_many', {
-      message: `A lookup takes at most ${maxIdentifiers} identifiers; this one has ${identifiers.length}.`,
-    });
-  }
-  const bad = identifiers.findIndex((identifier) => !isIdentifier(identifier));
-  if (bad !== -1) {
-    throw new ReadError('bad_identifier', {
-      message: `Identifier ${bad + 1} of ${identifiers.length} has characters or a length that are not allowed.`,
-    });
-  }
-  return { identifiers: [...new Set(identifiers)], fresh };
-}
-
-// Bytes that are not UTF-8 have become U+FFFD by now, which no identifier and no digest may hold.
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new ReadError('bad_request', { message: 'The body is not JSON.' });
-  }
+async function answerLookup(lookups: Lookups, asked: Asked): Promise<Response> {
+  const accept = asked.context.req.header('accept-encoding');
+  const { bytes, encoding } = await lookups.answer(await textOf(asked), accept, asked);
+  return encodedResponse(bytes, asked.headers, encoding);
 }
 
 function identifierOf({ context }: Asked): string {

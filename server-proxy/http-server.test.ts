@@ -7,6 +7,7 @@ import { ReadError } from './errors.ts';
 import { createHttpServer, type HttpServer } from './http-server.ts';
 import type { Reads } from './identifai/reads.ts';
 import { createLog } from './log.ts';
+import { createLookups } from './lookups.ts';
 import { Secret } from './secret.ts';
 
 const key = 'canary-Kq7vT2mXw9RzP4sLd8Bn';
@@ -20,10 +21,13 @@ let asked: string[];
 let server: HttpServer;
 let port: number;
 let lines: string[];
+/** Whether answers may be repeated. */
+let current: boolean;
 
 beforeEach(async () => {
   asked = [];
   lines = [];
+  current = false;
   reads = fakeReads();
   const log = createLog({ level: 'debug', secrets: [new Secret(key)], write: (line) => lines.push(line) });
   let count = 0;
@@ -36,15 +40,17 @@ beforeEach(async () => {
     samples: ['a'],
   } as const;
   const files = (path: string) => Promise.resolve(path === '/' ? new Response('<!doctype html>') : null);
+  const lookups = createLookups(reads);
   const app = createApp({
     reads,
+    lookups,
     meta: { ...meta, samples: [...meta.samples] },
     attestor: null,
     files,
     log,
     nextRequestId,
   });
-  server = createHttpServer({ fetch: app.fetch, nextRequestId, log });
+  server = createHttpServer({ fetch: app.fetch, lookups, nextRequestId, log });
   port = await server.listen(0, '127.0.0.1');
 });
 
@@ -61,6 +67,7 @@ function fakeReads(): Reads {
       note(`lookup ${identifiers.join()}${fresh ? ' fresh' : ''}`);
       return Promise.resolve(answer);
     },
+    isCurrent: () => current,
     video: (identifier) => {
       note(`video ${identifier}`);
       if (identifier === 'broken') return Promise.reject(new Error(`upstream said ${key}`));
@@ -314,6 +321,36 @@ describe('a lookup', () => {
     expect(/^content-encoding: (.*)$/im.exec(answer.headers)?.[1]?.trim() ?? 'none').toBe(encoding);
     expect(answer.headers).toMatch(/^vary: accept-encoding$/im);
     expect(JSON.parse(decode(Buffer.from(answer.body, 'latin1')).toString())).toHaveProperty('outcomes');
+  });
+
+  it('is repeated from memory while it is current, with the same headers and bytes', async () => {
+    current = true;
+    const ask = () => postLookup('{"identifiers":["a"]}', ['Accept-Encoding: br']);
+    const plain = ({ headers }: RawAnswer) =>
+      headers
+        .replaceAll(/r-\d+|^(?:date|connection|keep-alive):.*$/gim, '')
+        .toLowerCase()
+        .split(/\s*\r\n/)
+        .filter((line) => line !== '')
+        .toSorted();
+    const [first, second] = [await ask(), await ask()];
+    expect(plain(second)).toEqual(plain(first));
+    expect(second.headers).not.toBe(first.headers);
+    expect(second.body).toBe(first.body);
+    expect(asked).toEqual(['lookup a']);
+    current = false;
+    await ask();
+    expect(asked).toHaveLength(2);
+  });
+
+  it('is not repeated to another site, nor when it is to be read afresh', async () => {
+    current = true;
+    await postLookup('{"identifiers":["a"]}');
+    const refused = await postLookup('{"identifiers":["a"]}', ['Origin: https://evil.example']);
+    expect([refused.status, codeOf(refused)]).toEqual([403, 'bad_origin']);
+    await postLookup('{"identifiers":["a"],"fresh":true}');
+    await postLookup('{"identifiers":["a"],"fresh":true}');
+    expect(asked).toEqual(['lookup a', 'lookup a fresh', 'lookup a fresh']);
   });
 
   it('carries no header of the client further than the guard', async () => {

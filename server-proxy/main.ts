@@ -8,6 +8,7 @@ import { listenDemo } from './demo/listen.ts';
 import { createHttpServer } from './http-server.ts';
 import { createReads } from './identifai/create-reads.ts';
 import { createLog, describeError } from './log.ts';
+import { createLookups } from './lookups.ts';
 import { Secret } from './secret.ts';
 import { readSettings, rereadKey, type Settings, SettingsError } from './settings.ts';
 import { createFiles } from './static.ts';
@@ -49,15 +50,17 @@ const attestor =
         now: () => new Date(),
       });
 const nextRequestId = createRequestIds();
+const lookups = createLookups(reads);
 const app = createApp({
   reads,
+  lookups,
   meta: { mode, version, upstreamOrigin: baseUrl.origin, limits, samples: [...(demo?.samples ?? [])] },
   attestor,
   files: await createFiles(`${root}/dist/web`),
   log,
   nextRequestId,
 });
-const server = createHttpServer({ fetch: app.fetch, nextRequestId, log });
+const server = createHttpServer({ fetch: app.fetch, lookups, nextRequestId, log });
 
 let stopping = false;
 process.on('SIGTERM', () => void stop(0, 'SIGTERM'));

@@ -1,3 +1,4 @@
+import { timeOf } from '#domain/lookup-answer.ts';
 import type { Log } from '#server/log.ts';
 import type { Secret } from '#server/secret.ts';
 import { UpstreamClient } from './client.ts';
@@ -8,7 +9,7 @@ import { createParsing } from './parsing.ts';
 import { Quota } from './quota.ts';
 import type { Reads } from './reads.ts';
 import { createRowReader } from './row-reader.ts';
-import { createStore, timeOf, unpackBody } from './store.ts';
+import { createStore, unpackBody } from './store.ts';
 import { createVideoReader } from './video-reader.ts';
 
 export type ReadsConfig = {
@@ -37,7 +38,7 @@ export function createReads({ storeBytes, batchSize, ...config }: ReadsConfig): 
   const videos = createVideoReader({ store, readRows, parsing });
 
   return {
-    lookupJson: createLookup({ store, readRows }),
+    ...createLookup({ store, readRows }),
     video: (identifier, { signal }) => videos.video(identifier, signal),
     raw: (identifier, { signal }) => videos.raw(identifier, signal),
     heatmap: (identifier, { signal }) => readHeatmap(identifier, signal),

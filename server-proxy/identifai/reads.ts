@@ -28,10 +28,11 @@ export type HeldResponse = {
 export type Reads = {
   /**
    * Summaries of 1..100 distinct identifiers, in the order asked: the contract's `LookupAnswer` as UTF-8 JSON, joined from
-   * parts that were serialised when they were read. The very same array comes back while the answer is unchanged, so a
-   * compressed form of it can be kept in a `WeakMap`. Throws when no part of it could be read.
+   * parts that were serialised when they were read. Throws when no part of it could be read.
    */
   lookupJson(identifiers: readonly string[], options: ReadOptions & { fresh: boolean }): Promise<Uint8Array>;
+  /** True while asking again would give this very answer, which came from memory and is neither outdated nor too old. */
+  isCurrent(answer: Uint8Array): boolean;
   /** One video, whole: from the store when held, else one upstream read. */
   video(identifier: string, options: ReadOptions): Promise<VideoOutcome>;
   /** The exact bytes of a video's row as received. */

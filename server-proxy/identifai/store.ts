@@ -1,5 +1,4 @@
 import { LRUCache } from 'lru-cache';
-import type { Source } from '#contract/source.ts';
 import { unpackPiece } from './pack-pieces.ts';
 import type { ParsedBody, ParsedRow } from './parse-body.ts';
 
@@ -68,21 +67,6 @@ export function createStore({ maxBytes, now }: { maxBytes: number; now: () => nu
 
 export function rowsOf(body: HeldBody, identifier: string): ParsedRow[] {
   return body.rows.filter((row) => row.identifier === identifier);
-}
-
-/** The rows that can be shown, or one that cannot when that is all there is. */
-export function readableRows(rows: readonly ParsedRow[]): readonly ParsedRow[] {
-  const readable = rows.filter((row) => row.summary !== null);
-  return readable.length === 0 ? rows.slice(0, 1) : readable;
-}
-
-/** When a body was received, as the contract writes it. */
-export function timeOf(body: HeldBody): string {
-  return new Date(body.receivedAt).toISOString();
-}
-
-export function sourceOf(body: HeldBody, row: ParsedRow): Source {
-  return { sha256: body.sha256, receivedAt: timeOf(body), pointer: `/${row.position}` };
 }
 
 function weigh(body: HeldBody): number {

@@ -1,10 +1,11 @@
 import type { VideoOutcome } from '#contract/lookup.ts';
 import type { Source } from '#contract/source.ts';
+import { readableRows, sourceOf, timeOf } from '#domain/lookup-answer.ts';
 import { ReadError } from '#server/errors.ts';
 import type { Parsing } from './parsing.ts';
 import type { RowReader, RowResult } from './row-reader.ts';
 import { fieldNames } from './schema.ts';
-import { type HeldRows, readableRows, sourceOf, type Store, timeOf, unpackRow } from './store.ts';
+import { type HeldRows, type Store, unpackRow } from './store.ts';
 
 type Parts = { store: Store; readRows: RowReader; parsing: Parsing };
 
