@@ -1,37 +1,25 @@
-import {
-  CircleDashed,
-  CircleQuestionMark,
-  Clock,
-  Cpu,
-  FileQuestionMark,
-  FileX,
-  Hourglass,
-  type LucideIcon,
-  OctagonAlert,
-  SearchX,
-  Split,
-  Unplug,
-  UserRound,
-} from 'lucide-react';
 import type { RowState } from '#domain/outcome-words.ts';
+import styles from './outcome-icon.module.css';
+import { outcomeShapes } from './outcome-shapes.ts';
 
-const icons: Readonly<Record<RowState, LucideIcon>> = {
-  human: UserRound,
-  artificial: Cpu,
-  unknown: CircleQuestionMark,
-  errored: OctagonAlert,
-  processing: Hourglass,
-  none: CircleDashed,
-  unrecognised: FileQuestionMark,
-  not_returned: SearchX,
-  unreadable: FileX,
-  conflict: Split,
-  failed: Unplug,
-  waiting: Clock,
+type OutcomeIconProps = {
+  state: RowState;
+  size?: number;
+  /** Said instead of the shape, where no word stands beside it. */
+  label?: string;
 };
 
 /** The shape that stands for a state beside its word. */
-export function OutcomeIcon({ state, size = 14 }: { state: RowState; size?: number }) {
-  const Icon = icons[state];
-  return <Icon aria-hidden size={size} strokeWidth={2.25} />;
+export function OutcomeIcon({ state, size = 14, label }: OutcomeIconProps) {
+  return (
+    <svg
+      className={styles['icon']}
+      viewBox="0 0 24 24"
+      width={size}
+      height={size}
+      {...(label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}
+    >
+      <path d={outcomeShapes[state]} />
+    </svg>
+  );
 }

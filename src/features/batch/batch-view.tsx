@@ -12,7 +12,6 @@ import { Checkbox } from '#ui/checkbox.tsx';
 import { DataTable } from '#ui/table/data-table.tsx';
 import { buildColumns } from './batch-columns.tsx';
 import styles from './batch-view.module.css';
-import { RowIcons } from './cells/row-icons.tsx';
 import { BatchNotices } from './loading/batch-notices.tsx';
 import { LoadStatus } from './loading/load-status.tsx';
 import { PollStatus } from './loading/poll-status.tsx';
@@ -68,7 +67,6 @@ export function BatchView({ identifiers, address, ExportMenu }: BatchViewProps) 
 
   return (
     <div className={styles['page']}>
-      <RowIcons />
       <header className={styles['header']}>
         <div>
           <h1 className={styles['title']} tabIndex={-1}>

@@ -3,11 +3,11 @@ import type { BatchRow } from '#domain/batch/row.ts';
 import { formatConfidence } from '#domain/format.ts';
 import { outcomeWords } from '#domain/outcome-words.ts';
 import { isGap } from '#domain/reading.ts';
+import { OutcomeIcon } from '#ui/outcome-icon.tsx';
 import { ReadingText } from '#ui/reading-text.tsx';
 import { VisuallyHidden } from '#ui/visually-hidden.tsx';
 import styles from './cells.module.css';
 import { NoVideo } from './no-video.tsx';
-import { RowIcon } from './row-icon.tsx';
 
 type HeuristicCellProps = { row: BatchRow; heuristic: string; reference: string | undefined };
 
@@ -22,8 +22,7 @@ export function HeuristicCell({ row, heuristic, reference }: HeuristicCellProps)
   const { word } = outcomeWords[outcome];
   return (
     <span className={styles['heuristic']} data-outcome={outcome} data-against={isAgainst} title={word}>
-      <RowIcon icon={outcome} />
-      <VisuallyHidden>{word}</VisuallyHidden>
+      <OutcomeIcon state={outcome} size={13} label={word} />
       {isGap(verdict.confidence) ? (
         <ReadingText reading={verdict.confidence} />
       ) : (

@@ -1,7 +1,10 @@
 import { clipMiddle } from '#domain/untrusted-text.ts';
 import { useToast } from '#ui/toast.tsx';
 import styles from './cells.module.css';
-import { RowIcon } from './row-icon.tsx';
+
+/** Two sheets, from Lucide (ISC licence), as one element: see the outlines of outcomes. */
+const copyShape =
+  'M10 8h10a2 2 0 0 1 2 2v10a2 2 0 0 1 -2 2h-10a2 2 0 0 1 -2 -2v-10a2 2 0 0 1 2 -2zM4 16c-1.1 0-2-.9-2-2V4c0-1.1.9-2 2-2h10c1.1 0 2 .9 2 2';
 
 /** An identifier or digest with a button that copies it whole; lighter than the kit's, for thousands of rows. */
 export function IdentifierCell({ text, what }: { text: string; what: string }) {
@@ -25,7 +28,9 @@ export function IdentifierCell({ text, what }: { text: string; what: string }) {
         aria-label={`Copy ${what} ${text}`}
         onClick={() => void copy()}
       >
-        <RowIcon icon="copy" />
+        <svg className={styles['copyIcon']} viewBox="0 0 24 24" width={13} height={13} aria-hidden>
+          <path d={copyShape} />
+        </svg>
       </button>
     </span>
   );
