@@ -1,7 +1,7 @@
 import { type RefObject, useState } from 'react';
 import type { BatchRow } from '#domain/batch/row.ts';
 import { useKeys } from '#ui/keys/keys.tsx';
-import type { CurrentRow } from '#ui/table/data-table.tsx';
+import type { CurrentRow } from '#ui/table/table-body.tsx';
 import type { BatchSession } from './session/batch-session.ts';
 import type { OpenPopover } from './toolbar/batch-toolbar.tsx';
 import type { OpenVideo } from './use-open-video.ts';

@@ -2,8 +2,9 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
-import { type CurrentRow, DataTable } from './data-table.tsx';
+import { DataTable } from './data-table.tsx';
 import { defineColumns } from './define-columns.ts';
+import type { CurrentRow } from './table-body.tsx';
 import type { SortMark } from './table-header.tsx';
 import type { TableLayout } from './table-layout.ts';
 

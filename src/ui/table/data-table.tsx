@@ -1,17 +1,13 @@
 import { useTable } from '@tanstack/react-table';
-import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { type ReactNode, useMemo, useRef } from 'react';
 import styles from './data-table.module.css';
 import { columnFeatures, type DataColumn, toColumnDefs } from './define-columns.ts';
 import { placeColumns } from './place-columns.ts';
+import { type CurrentRow, TableBody } from './table-body.tsx';
 import { type ResizeHandle, type SortMark, TableHeader } from './table-header.tsx';
 import { orderColumns, resizeColumn, rowHeights, type TableLayout } from './table-layout.ts';
-import { type RowActions, TableRow } from './table-row.tsx';
-import { useColumnWindow } from './use-column-window.ts';
+import type { RowActions } from './table-row.tsx';
 import { useNarrow } from './use-narrow.ts';
-import { smallTable, useRowWindow } from './use-row-window.ts';
-
-/** A row that a key has led to; a new object each time, so that leading to the same row twice counts. */
-export type CurrentRow = { id: string };
 
 type DataTableProps<R extends object> = {
   /** Accessible name. */
@@ -25,8 +21,8 @@ type DataTableProps<R extends object> = {
   actions: RowActions<R>;
 };
 
-/** In CSS pixels; the stylesheet agrees. */
-const headerHeight = 44;
+/** The table library arranges columns only: a row model of its own would be one more object for every row. */
+const noRows: readonly never[] = [];
 
 /**
  * A table for very many rows: columns that can be chosen, moved, pinned and resized, rows that are in the
@@ -51,8 +47,7 @@ export function DataTable<R extends object>({
   const table = useTable({
     features: columnFeatures,
     columns: columnDefs,
-    data: rows,
-    getRowId: rowId,
+    data: noRows,
     columnResizeMode: 'onEnd',
     state: {
       columnVisibility: Object.fromEntries(layout.hidden.map((id) => [id, false])),
@@ -75,29 +70,6 @@ export function DataTable<R extends object>({
     // oxlint-disable-next-line react/exhaustive-deps -- `table` is mutable inside; `arranged` says when it has changed
     [ordered, arranged, isNarrow],
   );
-  const rowHeight = rowHeights[layout.density];
-  const tableRows = table.getRowModel().rows;
-  const view = useRowWindow(region, tableRows.length, { rowHeight, headerHeight });
-  const columnWindow = useColumnWindow(region, placed.columns, tableRows.length <= smallTable);
-  const { current } = selection;
-
-  // Outside React: focus and scroll position follow the row a key has led to.
-  useEffect(() => {
-    if (current === null) return undefined;
-    const index = rows.findIndex((row) => rowId(row) === current.id);
-    if (index === -1) return undefined;
-    view.reveal(index);
-    const frame = requestAnimationFrame(() => {
-      const row = region.current?.querySelector(`[aria-rowindex="${index + 2}"]`);
-      const link = row?.querySelector<HTMLElement>('a[href]') ?? row?.querySelector<HTMLElement>('input');
-      link?.focus({ preventScroll: view.height !== null });
-    });
-    return () => {
-      cancelAnimationFrame(frame);
-    };
-    // oxlint-disable-next-line react/exhaustive-deps -- only a new lead moves the focus, not new rows
-  }, [current]);
-
   const resizeHandle = (id: string): ResizeHandle | null => {
     const header = table.getLeafHeaders().find((candidate) => candidate.column.id === id);
     if (header === undefined) return null;
@@ -128,28 +100,16 @@ export function DataTable<R extends object>({
           resizeHandle={resizeHandle}
           selectAll={selection.selectAll}
         />
-        <div
-          role="rowgroup"
-          className={styles['body']}
-          style={view.height === null ? undefined : { blockSize: view.height }}
-        >
-          {view.rows.map(({ index, top }) => {
-            const row = tableRows[index];
-            return row === undefined ? null : (
-              <TableRow
-                key={row.id}
-                row={row.original}
-                index={index}
-                top={top}
-                height={rowHeight}
-                columns={columnWindow}
-                selected={selection.selected.has(row.id)}
-                current={current?.id === row.id}
-                actions={actions}
-              />
-            );
-          })}
-        </div>
+        <TableBody
+          scroller={region}
+          rows={rows}
+          rowId={rowId}
+          columns={placed.columns}
+          rowHeight={rowHeights[layout.density]}
+          selected={selection.selected}
+          current={selection.current}
+          actions={actions}
+        />
       </div>
     </div>
   );

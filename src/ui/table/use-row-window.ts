@@ -1,5 +1,5 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useCallback } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 /** Up to here all rows are in the document, so that the browser's own search and printing find them. */
 export const smallTable = 60;
@@ -13,28 +13,57 @@ export type RowWindow = {
   reveal: (index: number) => void;
 };
 
-/** Which of many rows are near enough to the view to be in the document. */
+/** Rows kept ready beyond either edge of the view. */
+const overscan = 6;
+
+/** Before the first measurement: about one screen, so that the first frame already shows rows. */
+const firstView = 800;
+
+type RowSizes = { rowHeight: number; headerHeight: number };
+
+/**
+ * Which of many rows are near enough to the view to be in the document. All rows are equally high, so their places
+ * are worked out instead of kept: nothing here grows with the number of rows.
+ */
 export function useRowWindow(
   scroller: RefObject<HTMLElement | null>,
   count: number,
-  { rowHeight, headerHeight }: { rowHeight: number; headerHeight: number },
+  { rowHeight, headerHeight }: RowSizes,
 ): RowWindow {
   const isSmall = count <= smallTable;
-  // The virtualizer keeps its measurements until the key function changes: a new row height needs a new one.
-  const getItemKey = useCallback((index: number) => `${rowHeight}/${index}`, [rowHeight]);
-  const virtualizer = useVirtualizer({
-    count,
-    enabled: !isSmall,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    getItemKey,
-    overscan: 8,
-    scrollPaddingStart: headerHeight,
-    // Before the first measurement: about one screen, so that the first frame already shows rows.
-    initialRect: { width: 1024, height: 800 },
-  });
+  const [seen, setSeen] = useState({ first: 0, rows: Math.ceil(firstView / rowHeight) });
+  const latest = useRef(seen);
+
+  // Outside React: the scroll position and the height of an element.
+  useEffect(() => {
+    const element = scroller.current;
+    if (isSmall || element === null) return undefined;
+    const look = (show: (change: () => void) => void) => {
+      const first = Math.max(0, Math.floor(element.scrollTop / rowHeight));
+      const rows = Math.ceil((element.clientHeight - headerHeight) / rowHeight) + 1;
+      if (first === latest.current.first && rows === latest.current.rows) return;
+      latest.current = { first, rows };
+      show(() => setSeen({ first, rows }));
+    };
+    // Within the frame that scrolls: later, and the view would show a gap first.
+    const handleScroll = () => look(flushSync);
+    const observer = new ResizeObserver(() => look((change) => change()));
+    observer.observe(element);
+    element.addEventListener('scroll', handleScroll, { passive: true });
+    look((change) => change());
+    return () => {
+      observer.disconnect();
+      element.removeEventListener('scroll', handleScroll);
+    };
+  }, [scroller, isSmall, rowHeight, headerHeight]);
+
   const reveal = (index: number) => {
-    if (!isSmall) virtualizer.scrollToIndex(index, { align: 'auto' });
+    const element = scroller.current;
+    if (isSmall || element === null) return;
+    const top = index * rowHeight;
+    const lowest = top + headerHeight + rowHeight - element.clientHeight;
+    if (element.scrollTop > top) element.scrollTop = top;
+    else if (element.scrollTop < lowest) element.scrollTop = lowest;
   };
   if (isSmall) {
     return {
@@ -43,9 +72,15 @@ export function useRowWindow(
       reveal,
     };
   }
+  // Fewer rows than a moment ago: the scroll position follows only after they are laid out.
+  const first = Math.max(0, Math.min(seen.first, count - seen.rows) - overscan);
+  const end = Math.min(count, Math.min(seen.first, count - seen.rows) + seen.rows + overscan);
   return {
-    rows: virtualizer.getVirtualItems().map(({ index, start }) => ({ index, top: start })),
-    height: virtualizer.getTotalSize(),
+    rows: Array.from({ length: Math.max(0, end - first) }, (_, place) => ({
+      index: first + place,
+      top: (first + place) * rowHeight,
+    })),
+    height: count * rowHeight,
     reveal,
   };
 }

@@ -1,0 +1,82 @@
+import { type RefObject, useEffect } from 'react';
+import styles from './data-table.module.css';
+import { type PlacedColumn, type RowActions, TableRow } from './table-row.tsx';
+import { useColumnWindow } from './use-column-window.ts';
+import { smallTable, useRowWindow } from './use-row-window.ts';
+
+/** A row that a key has led to; a new object each time, so that leading to the same row twice counts. */
+export type CurrentRow = { id: string };
+
+type TableBodyProps<R> = {
+  scroller: RefObject<HTMLElement | null>;
+  rows: readonly R[];
+  rowId: (row: R) => string;
+  columns: readonly PlacedColumn<R>[];
+  /** In CSS pixels. */
+  rowHeight: number;
+  selected: ReadonlySet<string>;
+  current: CurrentRow | null;
+  actions: RowActions<R>;
+};
+
+/** In CSS pixels; the stylesheet agrees. */
+const headerHeight = 44;
+
+/** The rows near the view. A component of its own, so that scrolling draws neither the header nor the table again. */
+export function TableBody<R>({
+  scroller,
+  rows,
+  rowId,
+  columns,
+  rowHeight,
+  selected,
+  current,
+  actions,
+}: TableBodyProps<R>) {
+  const view = useRowWindow(scroller, rows.length, { rowHeight, headerHeight });
+  const columnWindow = useColumnWindow(scroller, columns, rows.length <= smallTable);
+
+  // Outside React: focus and scroll position follow the row a key has led to.
+  useEffect(() => {
+    if (current === null) return undefined;
+    const index = rows.findIndex((row) => rowId(row) === current.id);
+    if (index === -1) return undefined;
+    view.reveal(index);
+    const frame = requestAnimationFrame(() => {
+      const row = scroller.current?.querySelector(`[aria-rowindex="${index + 2}"]`);
+      const link = row?.querySelector<HTMLElement>('a[href]') ?? row?.querySelector<HTMLElement>('input');
+      link?.focus({ preventScroll: view.height !== null });
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+    };
+    // oxlint-disable-next-line react/exhaustive-deps -- only a new lead moves the focus, not new rows
+  }, [current]);
+
+  return (
+    <div
+      role="rowgroup"
+      className={styles['body']}
+      style={view.height === null ? undefined : { blockSize: view.height }}
+    >
+      {view.rows.map(({ index, top }) => {
+        const row = rows[index];
+        if (row === undefined) return null;
+        const id = rowId(row);
+        return (
+          <TableRow
+            key={id}
+            row={row}
+            index={index}
+            top={top}
+            height={rowHeight}
+            columns={columnWindow}
+            selected={selected.has(id)}
+            current={current?.id === id}
+            actions={actions}
+          />
+        );
+      })}
+    </div>
+  );
+}
