@@ -14,6 +14,9 @@ const hiddenCharacters = new RegExp(
   'gu',
 );
 
+/** Printable ASCII: nothing hidden can be in it. */
+const isPlain = /^[\x20-\x7e]+$/u;
+
 export type TextPart = { kind: 'text' | 'escape'; text: string };
 
 /** Names one character for people: `\u202E`, beyond the basic plane `\u{E0041}`. */
@@ -25,6 +28,8 @@ export function escapeCharacter(character: string): string {
 
 /** Splits text that came from outside into what may be drawn as it is and what must be spelled out. */
 export function toVisibleParts(text: string): TextPart[] {
+  // Nearly all names, words and identifiers; a table asks hundreds of times on each scroll step.
+  if (isPlain.test(text)) return [{ kind: 'text', text }];
   const parts: TextPart[] = [];
   let end = 0;
   for (const match of text.matchAll(hiddenCharacters)) {

@@ -29,26 +29,25 @@ const leastMark = 2.5;
 export function stripPaths(strip: Strip, width: number, height: number): StripPath[] {
   const step = width / Math.max(1, strip.length);
   const gap = step >= 4 ? 1 : step >= 2 ? 0.5 : 0;
+  const drawn = new Map<OutcomeWord, string>();
+  for (const [index, bin] of strip.entries()) {
+    const total = totalOf(bin);
+    for (const outcome of drawingOrder) {
+      const count = bin[outcome] ?? 0;
+      if (count === 0) continue;
+      const box = mark(outcome, count / total, height);
+      const shape = rectangle(index * step, box.top, { width: step - gap, height: box.height });
+      drawn.set(outcome, (drawn.get(outcome) ?? '') + shape);
+    }
+  }
   return drawingOrder.flatMap((outcome) => {
-    const d = strip
-      .map((bin) => mark(bin, outcome, height))
-      .map((box, index) =>
-        box === null ? '' : rectangle(index * step, box.top, { width: step - gap, height: box.height }),
-      )
-      .join('');
-    return d === '' ? [] : [{ outcome, d }];
+    const d = drawn.get(outcome);
+    return d === undefined ? [] : [{ outcome, d }];
   });
 }
 
-function mark(
-  bin: OutcomeCounts,
-  outcome: OutcomeWord,
-  height: number,
-): { top: number; height: number } | null {
-  const count = bin[outcome] ?? 0;
-  if (count === 0) return null;
+function mark(outcome: OutcomeWord, share: number, height: number): { top: number; height: number } {
   const middle = height / 2;
-  const share = count / totalOf(bin);
   const size = Math.max(leastMark, share * (middle - 1));
   if (outcome === 'artificial') return { top: middle - size, height: size };
   if (outcome === 'human') return { top: middle, height: size };
@@ -57,7 +56,9 @@ function mark(
 }
 
 function totalOf(bin: OutcomeCounts): number {
-  return Object.values(bin).reduce<number>((sum, count) => sum + (count ?? 0), 0);
+  let total = 0;
+  for (const outcome of drawingOrder) total += bin[outcome] ?? 0;
+  return total;
 }
 
 function rectangle(x: number, y: number, size: { width: number; height: number }): string {
