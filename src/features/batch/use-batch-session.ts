@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import type { BatchSession, BatchSnapshot } from './session/batch-session.ts';
 import { openSession } from './session/open-session.ts';
 
@@ -9,8 +9,8 @@ export function useBatchSession(identifiers: readonly string[]): {
   batch: BatchSnapshot;
 } {
   const client = useQueryClient();
-  // Opening is safe at every render: the same list gives the same session.
-  const session = openSession(client, identifiers);
+  // Opening reads the whole list to tell it from others: once, not at every key.
+  const session = useMemo(() => openSession(client, identifiers), [client, identifiers]);
   const batch = useSyncExternalStore(session.subscribe, session.getSnapshot);
   return { session, batch };
 }
