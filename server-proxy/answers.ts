@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { type Encoding, preferredEncoding } from '#lib/accept-encoding.ts';
 import { type ReadError, toErrorBody } from './errors.ts';
 
 /** On every answer, whatever it is. */
@@ -17,7 +18,6 @@ export const apiHeaders = {
   'Content-Security-Policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
 };
 
-export type Encoding = 'br' | 'gzip' | 'identity';
 type Body = Uint8Array;
 
 type Parts = { status: number; headers: Record<string, string>; body: string };
@@ -35,16 +35,6 @@ export function errorParts(error: ReadError, requestId: string): Parts {
     },
     body: JSON.stringify(toErrorBody(error, requestId)),
   };
-}
-
-/** The best encoding a client takes. Only the start of an absurdly long header is read. */
-export function preferredEncoding(accept: string | null | undefined): Encoding {
-  const taken = new Set<string>();
-  for (const part of (accept ?? '').slice(0, 256).split(',')) {
-    const [name = '', ...parameters] = part.split(';').map((piece) => piece.trim().toLowerCase());
-    if (!parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter))) taken.add(name);
-  }
-  return taken.has('br') ? 'br' : taken.has('gzip') ? 'gzip' : 'identity';
 }
 
 const brotli = promisify(brotliCompress);
@@ -99,11 +89,4 @@ export function repeatHeaders(
   return encoding === 'identity'
     ? lookupHeaders.concat(own)
     : lookupHeaders.concat(own, ['Content-Encoding', encoding]);
-}
-
-/** A counter behind a random start, so that ids of two runs differ in the operator's log. */
-export function createRequestIds(): () => string {
-  const run = Math.random().toString(36).slice(2, 8).padEnd(6, '0');
-  let count = 0;
-  return () => `${run}-${(++count).toString(36)}`;
 }

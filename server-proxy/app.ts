@@ -2,19 +2,14 @@ import { createHash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import type { Meta } from '#contract/meta.ts';
 import { isIdentifier, isSha256 } from '#domain/identifier.ts';
-import {
-  apiHeaders,
-  commonHeaders,
-  createRequestIds,
-  encodedAnswer,
-  encodedResponse,
-  errorParts,
-} from './answers.ts';
+import { createRequestIds } from '#lib/request-ids.ts';
+import { apiHeaders, commonHeaders, encodedAnswer, encodedResponse, errorParts } from './answers.ts';
 import type { Attestor } from './attestation.ts';
 import { ReadError, toReadError } from './errors.ts';
 import { isApi } from './guard.ts';
 import type { Reads } from './identifai/reads.ts';
-import { describeError, type Log } from './log.ts';
+import { describeError } from '#lib/describe-error.ts';
+import { type Log } from './log.ts';
 import { createLookups, type Lookups } from './lookups.ts';
 import { parseJson } from './request-body.ts';
 

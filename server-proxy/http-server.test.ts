@@ -113,8 +113,12 @@ function raw(text: string | Buffer, quietMs = 150): Promise<RawAnswer> {
         body: body.join('\r\n\r\n'),
       });
     };
-    socket.setTimeout(quietMs, finish);
-    socket.on('data', (chunk) => chunks.push(chunk));
+    // A busy machine may take long to begin, but not between two pieces of what lies ready.
+    socket.setTimeout(2000, finish);
+    socket.on('data', (chunk) => {
+      chunks.push(chunk);
+      socket.setTimeout(quietMs);
+    });
     socket.on('close', finish);
     socket.on('error', () => {});
     socket.write(text);

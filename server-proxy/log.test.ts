@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createLog, describeError, type LogFields } from './log.ts';
+import { describeError } from '#lib/describe-error.ts';
+import { createLog, type LogFields } from './log.ts';
 import { Secret } from './secret.ts';
 
 const key = 'canary-Kq7vT2mXw9RzP4sLd8Bn';

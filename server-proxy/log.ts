@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import { inert } from '#lib/log-text.ts';
 import type { Secret } from './secret.ts';
 
 /**
@@ -35,9 +36,6 @@ export type Log = { debug: Write; info: Write; warn: Write; error: Write };
 export const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
-/** Longest text of one field; an upstream error page must not fill the log. */
-const fieldLimit = 400;
-
 type LogConfig = {
   level: LogLevel;
   /** Scrubbed from every finished line, whatever field they came in by. */
@@ -73,21 +71,6 @@ export function createLog({
 /** Says nothing; for tests. */
 export const silentLog: Log = createLog({ level: 'silent', secrets: [] });
 
-/** One line that describes an error for the operator: its chain of causes, without stack or properties. */
-export function describeError(thrown: unknown): string {
-  const parts: string[] = [];
-  for (let error = thrown; parts.length < 4 && error !== undefined && error !== null;) {
-    if (!(error instanceof Error)) {
-      parts.push(typeof error === 'string' ? error : `a thrown ${typeof error}`);
-      break;
-    }
-    const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
-    parts.push(`${error.name}${code}: ${error.message}`);
-    error = error.cause;
-  }
-  return parts.join(' < ');
-}
-
 function pick(fields: LogFields, scrub: (text: string) => string): LogFields {
   const picked: LogFields = {};
   for (const name of allowedFields) {
@@ -96,15 +79,4 @@ function pick(fields: LogFields, scrub: (text: string) => string): LogFields {
     if (value !== undefined) picked[name] = typeof value === 'string' ? inert(scrub(value)) : value;
   }
   return picked;
-}
-
-// Controls, zero-width and bidirectional characters could rewrite what the operator sees in a terminal.
-const unsafe = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
-
-function inert(text: string): string {
-  const clipped = text.length > fieldLimit ? `${text.slice(0, fieldLimit)}…` : text;
-  return clipped.replace(
-    unsafe,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
 }

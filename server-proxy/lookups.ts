@@ -1,7 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import { lookupRequestSchema } from '#contract/lookup.ts';
 import { refuseLookup } from '#domain/lookup-request.ts';
-import { encode, type Encoding, preferredEncoding } from './answers.ts';
+import { type Encoding, preferredEncoding } from '#lib/accept-encoding.ts';
+import { encode } from './answers.ts';
 import { ReadError } from './errors.ts';
 import type { ReadOptions, Reads } from './identifai/reads.ts';
 import { parseJson } from './request-body.ts';

@@ -1,13 +1,14 @@
 import { readFileSync, unwatchFile, watchFile } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
-import { createRequestIds } from './answers.ts';
+import { createRequestIds } from '#lib/request-ids.ts';
 import { createApp } from './app.ts';
 import { createAttestor } from './attestation.ts';
 import { listenDemo } from './demo/listen.ts';
 import { createHttpServer } from './http-server.ts';
 import { createReads } from './identifai/create-reads.ts';
-import { createLog, describeError } from './log.ts';
+import { describeError } from '#lib/describe-error.ts';
+import { createLog } from './log.ts';
 import { createLookups } from './lookups.ts';
 import { Secret } from './secret.ts';
 import { readSettings, rereadKey, type Settings, SettingsError } from './settings.ts';

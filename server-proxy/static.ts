@@ -1,7 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join, relative } from 'node:path';
 import { getMimeType } from 'hono/utils/mime';
-import { commonHeaders, preferredEncoding } from './answers.ts';
+import { preferredEncoding } from '#lib/accept-encoding.ts';
+import { commonHeaders } from './answers.ts';
 
 /**
  * The page's policy. No inline script or style, nothing from another origin; `wasm-unsafe-eval` lets compiled hash functions run and nothing else.

@@ -1,5 +1,6 @@
 import { pipeline } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import { joinBytes } from '#lib/join-bytes.ts';
 import { ReadError } from '#server/errors.ts';
 import { bodyLimits } from './schema.ts';
 
@@ -70,16 +71,5 @@ export async function decodeBody(
       await onLarge?.();
     }
   }
-  return join(parts, size);
-}
-
-/** One array that owns its memory, so that it can be moved to another thread. */
-function join(parts: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  return joinBytes(parts, size);
 }

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import { buildConnector, Client, type Dispatcher } from 'undici';
-import { codeOf } from './upstream-failure.ts';
+import { codeOf } from '#domain/failure-codes.ts';
 
 /** A used socket closed before any byte of the answer: the service had closed it in the meantime, so a GET may be repeated. */
 export class StaleSocketError extends Error {}

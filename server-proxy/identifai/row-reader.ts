@@ -1,6 +1,8 @@
 import { setMaxListeners } from 'node:events';
 import { planReads } from '#domain/plan-reads.ts';
-import { describeError, type Log } from '#server/log.ts';
+import { createTurns } from '#lib/turns.ts';
+import { describeError } from '#lib/describe-error.ts';
+import { type Log } from '#server/log.ts';
 import { type ReadError, toReadError } from '#server/errors.ts';
 import type { UpstreamClient } from './client.ts';
 import type { Parsing } from './parsing.ts';
@@ -86,18 +88,4 @@ export function createRowReader({ client, quota, parsing, store, batchSize, log 
 function resultIn(body: HeldBody, identifier: string): RowResult {
   const rows = rowsOf(body, identifier);
   return rows.length === 0 ? { kind: 'absent', body } : { kind: 'rows', body, rows };
-}
-
-/** Gives turns one after the other; each is held until the function it comes with is called. */
-function createTurns(): () => Promise<() => void> {
-  let last = Promise.resolve();
-  return async () => {
-    const before = last;
-    let end = () => {};
-    last = new Promise((resolve) => {
-      end = resolve;
-    });
-    await before;
-    return end;
-  };
 }
