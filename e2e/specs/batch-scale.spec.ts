@@ -1,0 +1,113 @@
+import type { Locator } from '@playwright/test';
+import { lookUp, rowOf } from '../fixtures/desk-actions.ts';
+import { expect, test } from '../fixtures/test.ts';
+
+// A list as long as one paste may be, and rows that are not finished yet.
+
+/** Pastes as a person does: typing 10,000 lines would take minutes. */
+async function paste(box: Locator, text: string): Promise<void> {
+  await box.evaluate((element, value) => {
+    if (!(element instanceof HTMLElement)) return;
+    const data = new DataTransfer();
+    data.setData('text/plain', value);
+    element.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  }, text);
+}
+
+test.describe('with the quota lifted', () => {
+  test.use({ pace: { perSecond: 5, perMinute: 6000 } });
+
+  test('10,000 identifiers fill the table as they come; pause, cancel and a reload in the middle lose nothing', async ({
+    page,
+    desk,
+    upstream,
+  }) => {
+    test.setTimeout(150_000);
+    const answers: Promise<string>[] = [];
+    page.on('response', (response) => {
+      if (response.url().endsWith('/api/videos/lookup')) answers.push(response.text().catch(() => ''));
+    });
+    await page.goto(desk.url);
+    const identifiers = Array.from({ length: 10_000 }, (_, place) =>
+      place % 100 === 0 ? `plain-${place}` : `unknown-${place}`,
+    );
+    const box = page.getByRole('textbox', { name: 'Identifiers' });
+    await paste(box, identifiers.join('\n'));
+    await expect(page.getByText(/^10,000 identifiers accepted/u)).toBeVisible();
+    await expect(page.getByText(/100 reads of identifAI/u)).toBeVisible();
+    await box.press('Control+Enter');
+
+    const table = page.getByRole('table', { name: 'Verdicts' });
+    await expect(table).toHaveAttribute('aria-rowcount', '10001');
+    await expect(table.getByRole('row').nth(1)).toContainText(/Human-made|AI-made/u);
+    await expect(page.getByText(/ of 10,000, about .+ left/u)).toBeVisible();
+
+    await page.getByRole('button', { name: 'Pause' }).press('Enter');
+    await expect(page.getByRole('progressbar', { name: 'Paused' })).toBeVisible();
+    await page.getByRole('button', { name: 'Resume' }).press('Enter');
+    await page.getByRole('button', { name: 'Cancel', exact: true }).press('Enter');
+    await expect(
+      page.getByRole('progressbar', { name: 'Cancelled: the rest was not looked up' }),
+    ).toBeVisible();
+    await page.getByRole('button', { name: 'Look up the rest' }).press('Enter');
+    await expect.poll(() => upstream.requests.length).toBeGreaterThan(30);
+    expect(upstream.requests.length).toBeLessThan(90);
+
+    await page.reload();
+    await expect(table).toHaveAttribute('aria-rowcount', '10001');
+    await expect(page.getByText(/answers kept from an earlier visit/u)).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByRole('button', { name: /^Not returned/u })).toContainText('9,900');
+    // A few reads were under way at the cancel and at the reload, and are made again; the rest never is.
+    expect(upstream.requests.length).toBeLessThan(115);
+
+    const texts = await Promise.all(answers);
+    expect(texts.length).toBeGreaterThan(50);
+    expect(
+      texts.filter((text) => /"(?:ref_id|is_nsfw|force_classification|has_heatmap)"/u.test(text)),
+    ).toEqual([]);
+  });
+});
+
+test('a used-up quota is a wait with its time, not a failure', async ({ page, desk, guard }) => {
+  guard.allow(/429/u);
+  await page.goto(`${desk.url}/batch?ids=fault-429-7,plain-a`);
+  await expect(
+    page.getByText(/The quota is used up for the moment; the next read leaves in \d+ s/u),
+  ).toBeVisible();
+  await expect(rowOf(page, 'plain-a')).toContainText('Waiting');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('a wait for the quota ends by itself', async ({ page, desk, guard }) => {
+  guard.allow(/429/u);
+  await page.goto(`${desk.url}/batch?ids=fault-429-once,plain-a`);
+  await expect(rowOf(page, 'plain-a')).toContainText(/Human-made|AI-made/u);
+});
+
+test('one tab asks for all that show the list, and both turn done', async ({
+  page,
+  desk,
+  upstream,
+  context,
+}) => {
+  let finished = false;
+  upstream.edit('plain-slow', (row) => {
+    if (finished) return;
+    Object.assign(row, { status: 'new', verdict: null, verdicts: [], results: null });
+  });
+  await lookUp(page, desk.url, ['plain-slow', 'plain-a']);
+  await expect(rowOf(page, 'plain-slow')).toContainText('Processing');
+  await expect(page.getByText(/Next check in/u)).toBeVisible();
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect(other.getByText('Another open tab checks for this one.')).toBeVisible();
+  const before = upstream.requests.length;
+  finished = true;
+  await page.getByRole('button', { name: 'Check now' }).press('Enter');
+  await expect(rowOf(page, 'plain-slow')).toContainText(/Human-made|AI-made/u);
+  await expect(rowOf(other, 'plain-slow')).toContainText(/Human-made|AI-made/u);
+  const checks = upstream.requests.slice(before);
+  expect(checks.map(({ identifiers }) => identifiers)).toEqual([['plain-slow']]);
+});
