@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useLocation, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router';
 import { type FilterWords, fromFilters, fromSort, toFilters, toSort } from '#domain/batch/address.ts';
 import type { BatchFilters } from '#domain/batch/filters.ts';
 import type { SortKey } from '#domain/batch/sorting.ts';
@@ -32,7 +32,9 @@ export function useBatchAddress(): BatchAddress {
   // Kept while the address stays: filtering and ordering 10,000 rows start over when these change.
   const read = useMemo(() => readAddress(given), [given]);
   const { search } = read;
-  const href = useLocation({ select: (location) => location.href });
+  const router = useRouter();
+  // Read with the search it belongs to: the location itself changes one render earlier, for every row in vain.
+  const href = useMemo(() => readHref(router, [given, params]), [router, given, params]);
   const navigate = useNavigate();
   const change: BatchAddress['change'] = (words, { push = false } = {}) => {
     const next = { ...search, ...words };
@@ -57,6 +59,11 @@ export function useBatchAddress(): BatchAddress {
       change({ sort: fromSort(sort) });
     },
   };
+}
+
+/** The address as it stood when the parts read from it came. */
+function readHref(router: { latestLocation: { href: string } }, _parts: readonly unknown[]): string {
+  return router.latestLocation.href;
 }
 
 function readAddress(given: unknown) {

@@ -4,6 +4,7 @@ import { heuristicsOf } from '#domain/batch/heuristics.ts';
 import { groupByHash, type HashGroup, keepTogether } from '#domain/batch/same-hash.ts';
 import { sortRows } from '#domain/batch/sorting.ts';
 import type { BatchRow } from '#domain/batch/row.ts';
+import { oncePerList } from './once-per-list.ts';
 import type { BatchSnapshot } from './session/batch-session.ts';
 import type { BatchAddress } from './use-batch-address.ts';
 
@@ -15,12 +16,15 @@ export type BatchRows = {
   context: FilterContext;
 };
 
+const heuristicsIn = oncePerList(heuristicsOf);
+const groupsIn = oncePerList(groupByHash);
+
 /** Filters and orders the rows. Memoised, because each step runs over up to 10,000 rows. */
 export function useBatchRows(batch: BatchSnapshot, address: BatchAddress): BatchRows {
   const { rows, rechecks } = batch;
   const { filters, sort, reference } = address;
-  const heuristics = useMemo(() => heuristicsOf(rows), [rows]);
-  const groups = useMemo(() => groupByHash(rows), [rows]);
+  const heuristics = heuristicsIn(rows);
+  const groups = groupsIn(rows);
   const context = useMemo<FilterContext>(
     () => ({
       reference,
