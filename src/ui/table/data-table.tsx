@@ -84,7 +84,7 @@ export function DataTable<R extends object>({
   };
 
   return (
-    <div ref={region} className={styles['scroller']} data-density={layout.density}>
+    <div ref={region} className={styles['scroller']} data-scroller data-density={layout.density}>
       <div
         role="table"
         aria-label={label}
@@ -101,7 +101,6 @@ export function DataTable<R extends object>({
           selectAll={selection.selectAll}
         />
         <TableBody
-          scroller={region}
           rows={rows}
           rowId={rowId}
           columns={placed.columns}

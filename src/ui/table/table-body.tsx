@@ -1,4 +1,4 @@
-import { type RefObject, useEffect } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import styles from './data-table.module.css';
 import { type PlacedColumn, type RowActions, TableRow } from './table-row.tsx';
 import { useColumnWindow } from './use-column-window.ts';
@@ -8,7 +8,6 @@ import { smallTable, useRowWindow } from './use-row-window.ts';
 export type CurrentRow = { id: string };
 
 type TableBodyProps<R> = {
-  scroller: RefObject<HTMLElement | null>;
   rows: readonly R[];
   rowId: (row: R) => string;
   columns: readonly PlacedColumn<R>[];
@@ -24,7 +23,6 @@ const headerHeight = 44;
 
 /** The rows near the view. A component of its own, so that scrolling draws neither the header nor the table again. */
 export function TableBody<R>({
-  scroller,
   rows,
   rowId,
   columns,
@@ -33,6 +31,9 @@ export function TableBody<R>({
   current,
   actions,
 }: TableBodyProps<R>) {
+  const body = useRef<HTMLDivElement>(null);
+  // Found from inside: the scroller's own reference is set only after the first effects of what it holds.
+  const scroller = useCallback(() => body.current?.closest<HTMLElement>('[data-scroller]') ?? null, []);
   const view = useRowWindow(scroller, rows.length, { rowHeight, headerHeight });
   const columnWindow = useColumnWindow(scroller, columns, rows.length <= smallTable);
 
@@ -43,7 +44,7 @@ export function TableBody<R>({
     if (index === -1) return undefined;
     view.reveal(index);
     const frame = requestAnimationFrame(() => {
-      const row = scroller.current?.querySelector(`[aria-rowindex="${index + 2}"]`);
+      const row = body.current?.querySelector(`[aria-rowindex="${index + 2}"]`);
       const link = row?.querySelector<HTMLElement>('a[href]') ?? row?.querySelector<HTMLElement>('input');
       link?.focus({ preventScroll: view.height !== null });
     });
@@ -55,6 +56,7 @@ export function TableBody<R>({
 
   return (
     <div
+      ref={body}
       role="rowgroup"
       className={styles['body']}
       style={view.height === null ? undefined : { blockSize: view.height }}

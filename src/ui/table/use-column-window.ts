@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useCallback, useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { selectWidth } from './place-columns.ts';
 import type { PlacedColumn } from './table-row.tsx';
 
@@ -13,7 +13,7 @@ export type ColumnWindow<R> = {
 
 /** Which columns are near enough to the view to be drawn; all of them while the table is small. */
 export function useColumnWindow<R>(
-  scroller: RefObject<HTMLElement | null>,
+  scroller: () => HTMLElement | null,
   columns: readonly PlacedColumn<R>[],
   isSmall: boolean,
 ): ColumnWindow<R> {
@@ -28,7 +28,7 @@ export function useColumnWindow<R>(
     horizontal: true,
     count: columns.length - fixed,
     enabled: !isSmall,
-    getScrollElement: () => scroller.current,
+    getScrollElement: scroller,
     estimateSize: (place) => columns[fixed + place]?.width ?? 0,
     getItemKey,
     paddingStart: selectWidth + widthOf(columns.slice(0, fixed)),

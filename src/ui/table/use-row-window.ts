@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 
 /** Up to here all rows are in the document, so that the browser's own search and printing find them. */
@@ -26,7 +26,7 @@ type RowSizes = { rowHeight: number; headerHeight: number };
  * are worked out instead of kept: nothing here grows with the number of rows.
  */
 export function useRowWindow(
-  scroller: RefObject<HTMLElement | null>,
+  scroller: () => HTMLElement | null,
   count: number,
   { rowHeight, headerHeight }: RowSizes,
 ): RowWindow {
@@ -36,7 +36,7 @@ export function useRowWindow(
 
   // Outside React: the scroll position and the height of an element.
   useEffect(() => {
-    const element = scroller.current;
+    const element = scroller();
     if (isSmall || element === null) return undefined;
     const look = (show: (change: () => void) => void) => {
       const first = Math.max(0, Math.floor(element.scrollTop / rowHeight));
@@ -58,7 +58,7 @@ export function useRowWindow(
   }, [scroller, isSmall, rowHeight, headerHeight]);
 
   const reveal = (index: number) => {
-    const element = scroller.current;
+    const element = scroller();
     if (isSmall || element === null) return;
     const top = index * rowHeight;
     const lowest = top + headerHeight + rowHeight - element.clientHeight;
