@@ -8,6 +8,8 @@ function Page({ bindings }: { bindings: readonly KeyBinding[] }) {
   return (
     <>
       <input aria-label="Search" />
+      <input type="radio" aria-label="Pick" />
+      <input type="range" aria-label="Share" />
       <button type="button">Act</button>
       <div role="dialog" aria-label="Ask">
         <button type="button">Yes</button>
@@ -57,6 +59,15 @@ describe('keys', () => {
     const { run, user } = bind('j');
     await user.type(screen.getByRole('textbox'), 'jj');
     expect(run).not.toHaveBeenCalled();
+  });
+
+  it.each(['radio', 'slider'])('letters work on a %s, its own keys stay its own', async (role) => {
+    const { run, user } = bind('j, arrowdown, space');
+    screen.getByRole(role).focus();
+    await user.keyboard('{ArrowDown} ');
+    expect(run).not.toHaveBeenCalled();
+    await user.keyboard('j');
+    expect(run).toHaveBeenCalledTimes(1);
   });
 
   it('rest while a dialog has the focus', async () => {

@@ -43,8 +43,8 @@ export function useKeys(group: string, bindings: readonly KeyBinding[]): void {
   const run = (_event: KeyboardEvent, { hotkey }: { hotkey: string }) => find(hotkey)?.run();
   const shared: Options = {
     preventDefault: (_event, { hotkey }) => find(hotkey) !== undefined,
-    // Our own sliders take arrows and say so by preventing the default; letters and signs are free on them.
-    enableOnFormTags: ['slider'],
+    // Sliders, radios and boxes take arrows and the space bar; letters and signs are free on them.
+    enableOnFormTags: ['slider', 'radio', 'input'],
     ignoreEventWhen: isTaken,
   };
 
@@ -92,8 +92,12 @@ function isTaken({ defaultPrevented, target, key }: KeyboardEvent): boolean {
   if (defaultPrevented) return true;
   if (!(target instanceof Element)) return false;
   if (target.closest('[role="dialog"], [role="menu"], [role="listbox"]') !== null) return true;
+  if (target.matches('input')) return !target.matches(pickers) || key.length > 1 || key === ' ';
   return (key === 'Enter' || key === ' ') && target.closest('a, button, summary, [role="button"]') !== null;
 }
+
+/** Inputs that nobody types text into. */
+const pickers = 'input:is([type="radio"], [type="checkbox"], [type="range"])';
 
 function hasCommandModifier(event: KeyboardEvent): boolean {
   return !event.getModifierState('AltGraph') && (event.ctrlKey || event.metaKey || event.altKey);
