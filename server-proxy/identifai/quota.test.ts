@@ -59,6 +59,13 @@ describe('the queue of reads', () => {
     expect(await all[4]).toMatchObject({ code: 'quota_wait', retryAfterMs: 5000 });
   });
 
+  it('never tells anybody to come back at once, however fast it empties', async () => {
+    const { read } = setUp({ readsPerSecond: 100, readsPerMinute: 1000 });
+    const all = Array.from({ length: 25 }, () => read(1_000));
+    expect(await all[24]).toMatchObject({ code: 'quota_wait', retryAfterMs: 1000 });
+    await vi.advanceTimersByTimeAsync(10_000);
+  });
+
   it('takes at most twenty', async () => {
     const { read } = setUp({ readsPerSecond: 100, readsPerMinute: 1000 });
     const all = Array.from({ length: 25 }, () => read(1_000));

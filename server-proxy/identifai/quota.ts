@@ -21,6 +21,7 @@ const longestWaitMs = 5_000;
 /** A forecast can be wrong by the time four slow reads take; nobody is kept longer than this. */
 const patienceMs = longestWaitMs + 1_000;
 const longestQueue = 20;
+const fullQueueMs = 1_000;
 /** Reads under way at once. */
 const concurrency = 4;
 /** Wait after a refusal that names no time: the documented window of a minute, and up to a tenth more. */
@@ -55,7 +56,9 @@ export class Quota {
   async run<T>(signal: AbortSignal, read: (again: () => Promise<void>) => Promise<T>): Promise<T> {
     this.#assertClosed();
     const waitMs = this.#waitAt(this.#queue.length);
-    if (waitMs > longestWaitMs || this.#queue.length >= longestQueue) throw comeBackIn(waitMs);
+    if (waitMs > longestWaitMs) throw comeBackIn(waitMs);
+    // A full queue may forecast no wait at all; "come back at once" would bring everybody back at once.
+    if (this.#queue.length >= longestQueue) throw comeBackIn(Math.max(waitMs, fullQueueMs));
     await this.#turn(signal, false);
     try {
       const result = await read(() => this.#turn(signal, true));
