@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { FrameSelection } from '#domain/video/frames.ts';
+import { zoomPattern } from './audio/zoom-ref.ts';
 
 /** The filters of the frames; a word in the address that is none of these is dropped. */
 const frameFilters = [
@@ -35,6 +36,8 @@ export const videoSearchSchema = z.object({
   frame: otherwise(z.optional(z.int().check(z.nonnegative())), undefined),
   /** Selected clip as `track-clip`, both places in their lists from 0: `0-12`. */
   clip: otherwise(z.optional(z.string().check(z.regex(/^\d{1,6}-\d{1,6}$/))), undefined),
+  /** Stretches of the sound timelines on screen, `track-start-end` in seconds: `0-12.5-40`. */
+  zoom: otherwise(z.optional(z.string().check(z.regex(zoomPattern))), undefined),
   /** JSON pointer under the video's row whose raw value is shown. */
   trace: optionalText,
   /** Which frames the contact sheet shows. */

@@ -16,6 +16,8 @@ import { usePlayback } from './playback.tsx';
 type Props = {
   /** Names the track: `Track 1`. */
   label: string;
+  /** Place of the track in its list, from 0. */
+  track: number;
   clips: readonly Clip[];
   heuristic: string | undefined;
   selected: number | null;
@@ -34,7 +36,7 @@ const filterLabels: Readonly<Record<ClipFilter, string>> = {
 };
 
 /** The clips of one track as timeline, as table and one by one; the three are always in step. */
-export function ClipExplorer({ label, clips, heuristic, selected, onSelect, hasKeys }: Props) {
+export function ClipExplorer({ label, track, clips, heuristic, selected, onSelect, hasKeys }: Props) {
   const playback = usePlayback();
   const [filter, setFilter] = useState<ClipFilter>('all');
   // Thousands of clips are placed once, and the drawing depends on their identity.
@@ -71,7 +73,14 @@ export function ClipExplorer({ label, clips, heuristic, selected, onSelect, hasK
           None of the {clips.length} clips has a usable start and end. They are listed below.
         </Notice>
       ) : (
-        <ClipTimeline label={label} layout={layout} rows={rows} selected={selected} onSelect={onSelect} />
+        <ClipTimeline
+          label={label}
+          track={track}
+          layout={layout}
+          rows={rows}
+          selected={selected}
+          onSelect={onSelect}
+        />
       )}
       <CoverageNotes layout={layout} onSelect={onSelect} />
       {chosen !== undefined && <ClipDetail row={chosen} heuristic={heuristic} />}

@@ -4,16 +4,19 @@ import { clipsAt, type ClipLayout } from '#domain/timeline/place-clips.ts';
 import { toClock } from '#lib/clock.ts';
 import type { Lane } from '#ui/timeline/lanes.ts';
 import { Timeline } from '#ui/timeline/timeline.tsx';
-import { clampView, fitAll, revealInView, type Viewport } from '#ui/timeline/viewport.ts';
+import { clampView, fitAll, revealInView } from '#ui/timeline/viewport.ts';
 import { ZoomControls } from '#ui/timeline/zoom-controls.tsx';
 import type { ClipRow } from './clip-list.ts';
 import styles from './clip-timeline.module.css';
 import { PlayheadReadout } from './playhead-readout.tsx';
 import { usePlayback } from './playback.tsx';
 import { trackLanes } from './track-lanes.ts';
+import { useTimelineView } from './use-timeline-view.ts';
 
 type Props = {
   label: string;
+  /** Place of the track in its list, from 0. */
+  track: number;
   layout: ClipLayout;
   rows: readonly ClipRow[];
   selected: number | null;
@@ -21,10 +24,10 @@ type Props = {
 };
 
 /** One track's clips over real time. */
-export function ClipTimeline({ label, layout, rows, selected, onSelect }: Props) {
+export function ClipTimeline({ label, track, layout, rows, selected, onSelect }: Props) {
   const { playhead, duration, wave } = usePlayback();
   const extent = Math.max(layout.end, duration ?? 0);
-  const [view, setView] = useState<Viewport>(() => fitAll(extent));
+  const [view, setView] = useTimelineView(track, extent);
   const [seen, setSeen] = useState({ selected, extent });
 
   // A selection made elsewhere is brought into view; a longer axis keeps the whole in view.
@@ -33,7 +36,8 @@ export function ClipTimeline({ label, layout, rows, selected, onSelect }: Props)
     const wasWhole = view.start <= 0 && view.end >= seen.extent;
     const place = layout.placed.find((candidate) => candidate.position === selected);
     const base = wasWhole ? fitAll(extent) : clampView(view, extent);
-    setView(place === undefined || seen.selected === selected ? base : revealInView(base, extent, place));
+    const next = place === undefined || seen.selected === selected ? base : revealInView(base, extent, place);
+    if (next.start !== view.start || next.end !== view.end) setView(next);
   }
 
   // The canvas is drawn again when the lanes' identity changes.

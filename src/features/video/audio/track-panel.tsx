@@ -90,5 +90,5 @@ function TrackClips({ label, track, ...rest }: Props & { label: string }) {
         identifAI lists no clips for this track. That says nothing about its sound.
       </p>
     );
-  return <ClipExplorer label={label} clips={clips} {...rest} />;
+  return <ClipExplorer label={label} track={track.position} clips={clips} {...rest} />;
 }
