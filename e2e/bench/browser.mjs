@@ -43,7 +43,7 @@ export async function openPage(browser, { throttle = 1 } = {}) {
   });
   await context.addInitScript({ path: probe });
   const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(120_000);
   const session = await context.newCDPSession(page);
   if (throttle > 1) await session.send('Emulation.setCPUThrottlingRate', { rate: throttle });
   await session.send('Performance.enable');
@@ -67,7 +67,7 @@ export function runFrames(page, { frames, setup = 'null', step }) {
 }
 
 /** Waits for an expression to become true; the page's policy keeps Playwright from doing it inside the page. */
-export async function until(page, expression, limit = 150_000) {
+export async function until(page, expression, limit = 300_000) {
   const late = performance.now() + limit;
   while (!(await page.evaluate(`Boolean(${expression})`))) {
     if (performance.now() > late) throw new Error(`not true after ${limit} ms: ${expression}`);

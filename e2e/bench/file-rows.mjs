@@ -4,10 +4,9 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { openPage, rendererMemory, timeToPaint, until, withBrowser } from './browser.mjs';
-import { bytes, byTurns, line, median, milliseconds, seconds, wait } from './measure.mjs';
+import { byTurns, bytes, line, median, milliseconds, rounds, seconds, wait } from './measure.mjs';
 import { makeFolder, startProxy, startUpstream } from './processes.mjs';
 
-const rounds = 5;
 const gigabyte = 1e9;
 
 function writeLargeFile(path) {
@@ -91,7 +90,7 @@ async function saveFile(page, name) {
   const button = page.getByRole('button', { name, exact: true });
   await page.evaluate('void (bench.longTasks.length = 0)');
   const startedAt = performance.now();
-  const [download] = await Promise.all([page.waitForEvent('download', { timeout: 60_000 }), button.click()]);
+  const [download] = await Promise.all([page.waitForEvent('download', { timeout: 120_000 }), button.click()]);
   const took = performance.now() - startedAt;
   const path = await download.path();
   await page.evaluate('bench.settled(0)');

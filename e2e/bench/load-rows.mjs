@@ -3,11 +3,10 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openPage, withBrowser } from './browser.mjs';
-import { bytes, line, median, milliseconds } from './measure.mjs';
+import { bytes, line, median, milliseconds, rounds } from './measure.mjs';
 import { startProxy } from './processes.mjs';
 
 const web = fileURLToPath(new URL('../../dist/web', import.meta.url));
-const rounds = 5;
 
 /** Words that stand in the built code of libraries which must not load with the first page. */
 const lazyLibraries = {
@@ -71,7 +70,10 @@ async function useBatch(page) {
     .click();
   await page.getByRole('searchbox').pressSequentially('in', { delay: 60 });
   await page.evaluate('bench.settled(0)');
-  await page.getByRole('button', { name: 'Filters' }).click();
+  await page
+    .getByRole('toolbar', { name: 'Find and arrange' })
+    .getByRole('button', { name: /^Filters/ })
+    .click();
   await page.evaluate('bench.settled(0)');
   await page.keyboard.press('Escape');
   await page.evaluate('bench.settled(0)');

@@ -1,5 +1,10 @@
 // What all rows have in common: medians, runs by turns, and the shape of a result.
 
+const asked = process.argv.indexOf('--rounds');
+
+/** Runs of each part; `--rounds 1` is for a first look, figures for others are medians of at least five. */
+export const rounds = asked === -1 ? 5 : Math.max(1, Number(process.argv[asked + 1]));
+
 /**
  * One measured line: `{ row, what, ours, yardstick, ratio, goal, ok }`. Figures are text with their unit, as they are
  * printed; `ok` is null when the line could not be measured, and `note` then says why.

@@ -2,13 +2,14 @@
 import { request } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import {
-  bytes,
   byTurns,
+  bytes,
   line,
   median,
   milliseconds,
   perSecond,
   quantile,
+  rounds,
   unmeasured,
   wait,
 } from './measure.mjs';
@@ -23,7 +24,6 @@ import {
   startUpstream,
 } from './processes.mjs';
 
-const rounds = 5;
 const loadSeconds = 2;
 
 const identifiers = (pattern, count) =>
@@ -171,7 +171,7 @@ export const uncached = () =>
     const text = body.toString('latin1');
     await lookUp(proxy.url, list, { fresh: true });
     const pinging = load.run({ kind: 'ping', url: proxy.url, path: '/healthz', everyMs: 3, seconds: 12 });
-    const { ours, transfer, parse } = await byTurns(9, {
+    const { ours, transfer, parse } = await byTurns(rounds + 2, {
       ours: () => timed(() => lookUp(proxy.url, list, { fresh: true })),
       transfer: () => timed(() => fetchBody(origin.url, list)),
       parse: () => timed(() => JSON.parse(text)),
@@ -221,7 +221,7 @@ export const listCosts = () =>
     const packed = (await lookUp(proxy.url, list, { encoding: 'gzip' })).length;
     await wait(3000);
     const added = memoryOf(proxy.pid).now - before;
-    const { ours, parse } = await byTurns(7, {
+    const { ours, parse } = await byTurns(rounds, {
       ours: async () => {
         const used = processorTimeOf(proxy.pid);
         for (let turn = 0; turn < 3; turn += 1) await lookUp(proxy.url, list, { fresh: true });

@@ -1,5 +1,6 @@
 // npm run bench: how fast the built product is, each figure beside a yardstick from the same run.
 //   npm run bench -- --only 1,2    some rows
+//   npm run bench -- --rounds 1    a quick look: one run of each instead of five
 //   npm run bench -- --readme      writes the README's table from the last results, measures nothing
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -36,7 +37,7 @@ const parts = Object.entries({
 });
 
 /** One part may take this long, then it is given up. */
-const partMs = 300_000;
+const partMs = 600_000;
 
 process.once('SIGINT', () => void stopAll().then(() => process.exit(130)));
 process.once('SIGTERM', () => void stopAll().then(() => process.exit(143)));

@@ -5,11 +5,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { planReads } from '../../dist/server/src/domain/plan-reads.js';
 import { openPage, readMemory, runFrames, timeToPaint, untilAnswered, withBrowser } from './browser.mjs';
-import { bytes, line, median, milliseconds, quantile } from './measure.mjs';
+import { bytes, line, median, milliseconds, quantile, rounds } from './measure.mjs';
 import { makeFolder, startPlainServer, startProxy, startUpstream } from './processes.mjs';
 
 const pages = fileURLToPath(new URL('./pages', import.meta.url));
-const rounds = 5;
 const scrollSteps = 90;
 /** The search box waits so long after a key before it searches; see `features/batch/toolbar/search-box.tsx`. */
 const searchRestMs = 120;

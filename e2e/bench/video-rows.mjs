@@ -9,12 +9,11 @@ import {
   untilAnswered,
   withBrowser,
 } from './browser.mjs';
-import { line, median, milliseconds, quantile } from './measure.mjs';
+import { line, median, milliseconds, quantile, rounds } from './measure.mjs';
 import { startPlainServer, startProxy, startUpstream } from './processes.mjs';
 
 const pages = fileURLToPath(new URL('./pages', import.meta.url));
 const assets = fileURLToPath(new URL('../../dist/web/assets', import.meta.url));
-const rounds = 5;
 
 const sheetCanvas = `document.querySelector('figure[aria-label^="Frames in order"] canvas')`;
 const clipCanvas = `document.querySelector('[role=group][aria-label$=" timeline"] canvas')`;
