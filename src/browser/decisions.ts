@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import * as z from 'zod/mini';
 import type { Decision } from '#domain/decision.ts';
 import { openShelf } from './database.ts';
+import { preference } from './storage.ts';
 
 const decisionSchema = z.object({
   identifier: z.string(),
@@ -14,6 +15,9 @@ const decisionSchema = z.object({
   machine: z.enum(['human', 'artificial', 'unknown', 'errored', 'processing', 'none', 'unrecognised']),
   sha256: z.string(),
 });
+
+/** The reviewer's name, kept so that it is typed once. */
+export const reviewerPreference = preference('reviewer', z.string(), '');
 
 const shelf = openShelf<Decision>('decisions', { version: 1, schema: decisionSchema });
 

@@ -1,6 +1,7 @@
-import { readDecisions } from '#browser/decisions.ts';
-import { readEvents } from '#browser/event-log.ts';
+import { readDecisions, reviewerPreference } from '#browser/decisions.ts';
+import { readEvents, recordEvent } from '#browser/event-log.ts';
 import { readLocalMatches, type StoredLocalMatch } from '#browser/local-matches.ts';
+import type { LookupOutcome, VideoOutcome } from '#contract/lookup.ts';
 import type { ReportDecision, ReportEvent, ReportLocalMatch } from '#contract/report.ts';
 import type { Decision, ReviewEvent } from '#domain/decision.ts';
 import type { OwnRecord } from '#domain/report/report-video.ts';
@@ -28,6 +29,28 @@ export async function readOwnRecords(identifiers: readonly string[]): Promise<Ow
   return { records, events: events.map(toReportEvent) };
 }
 
+/** The step of exporting these videos, one a video: a file carries its own, and the log keeps it once the file is saved. */
+export function exportSteps(
+  outcomes: readonly (LookupOutcome | VideoOutcome)[],
+  file: string,
+): readonly ReviewEvent[] {
+  const at = new Date().toISOString();
+  const actor = reviewerPreference.get();
+  return outcomes.map((outcome) => ({
+    identifier: outcome.identifier,
+    kind: 'exported',
+    at,
+    actor,
+    sha256: outcome.kind === 'found' ? outcome.source.sha256 : '',
+    detail: file,
+  }));
+}
+
+/** Keeps the steps of an export that was saved; one that was cancelled or failed is no step. */
+export async function keepSteps(steps: readonly ReviewEvent[]): Promise<void> {
+  await Promise.all(steps.map(recordEvent));
+}
+
 /** The store writes an empty text where nothing was given; the report says null. */
 function given(text: string): string | null {
   return text === '' ? null : text;
@@ -52,7 +75,8 @@ function toReportMatch(match: StoredLocalMatch | undefined): ReportLocalMatch {
   return { result: match.matched ? 'matched' : 'not_matched', checkedAt: match.at, sha256: match.digest };
 }
 
-function toReportEvent(event: ReviewEvent): ReportEvent {
+/** A logged step as a report carries it. */
+export function toReportEvent(event: ReviewEvent): ReportEvent {
   return {
     at: event.at,
     actor: given(event.actor),

@@ -5,7 +5,7 @@ import type { Report } from '#contract/report.ts';
 import { metaQuery } from '#api/queries.ts';
 import { buildReport } from '#domain/report/build-report.ts';
 import type { SavedFile } from '#features/report/files/export-files.ts';
-import { readOwnRecords } from './own-records.ts';
+import { exportSteps, keepSteps, readOwnRecords, toReportEvent } from './own-records.ts';
 
 export type ExportJob = {
   /** What is being saved, for people: `CSV, one row a video`. */
@@ -38,16 +38,18 @@ export function useExport({ outcomes, filters }: Options) {
     try {
       const meta = await queryClient.query(metaQuery);
       const own = await readOwnRecords(outcomes.map(({ identifier }) => identifier));
+      const steps = exportSteps(outcomes, label);
       const report = buildReport({
         outcomes,
         filters,
         meta,
         own: own.records,
-        events: own.events,
+        events: [...own.events, ...steps.map(toReportEvent)],
         generatedAt: new Date().toISOString(),
       });
       const onRow = (rows: number) => setState({ phase: 'running', label, rows, total: outcomes.length });
       const file = await save(report, { signal: controller.signal, onRow });
+      if (file.outcome === 'saved') void keepSteps(steps);
       setState(file.outcome === 'cancelled' ? { phase: 'idle' } : { phase: 'saved', file, report });
     } catch (error) {
       setState({ phase: 'failed', label, error });

@@ -1,6 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
+import { skipToken, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { fetchSigningKey } from '#api/evidence.ts';
+import { metaQuery } from '#api/queries.ts';
 import { type BagCheck, checkBag } from '#browser/report/check-bag.ts';
 import { type BagFile, readZip } from '#browser/report/read-zip.ts';
 import { ErrorPanel } from '#ui/async/error-panel.tsx';
@@ -17,10 +18,11 @@ type CheckState =
 /** Checks an evidence bundle in this browser; nothing is uploaded. */
 export function VerifyPage() {
   const [state, setState] = useState<CheckState>({ phase: 'idle' });
-  // Without a signing key the server answers 404: then there is nothing to compare with, which the result says.
+  // A server that does not sign has no key to compare with, which the result says.
+  const meta = useQuery(metaQuery);
   const key = useQuery({
     queryKey: ['signing-key'],
-    queryFn: ({ signal }) => fetchSigningKey(signal),
+    queryFn: meta.data?.signing === true ? ({ signal }) => fetchSigningKey(signal) : skipToken,
     staleTime: Infinity,
     retry: false,
   });

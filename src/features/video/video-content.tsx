@@ -1,11 +1,11 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import { useDecision } from '#browser/decisions.ts';
+import { reviewerPreference, useDecision } from '#browser/decisions.ts';
 import { recordEvent } from '#browser/event-log.ts';
 import { usePreference } from '#browser/storage.ts';
 import type { VideoOutcome } from '#contract/lookup.ts';
 import { PlaybackProvider } from './audio/playback.tsx';
 import { BlindNotice } from './decision/blind-notice.tsx';
-import { blindPreference, reviewerPreference } from './decision/decision-preferences.ts';
+import { blindPreference } from './decision/decision-preferences.ts';
 import { FoundContent } from './found-content.tsx';
 import { useNeighbours } from './header/use-neighbours.ts';
 import { VerdictHeadline } from './header/verdict-headline.tsx';

@@ -1,5 +1,4 @@
 import { Download } from 'lucide-react';
-import type { Report } from '#contract/report.ts';
 import { type ReportFile, reportFiles } from '#features/report/files/report-files.ts';
 import { ErrorPanel } from '#ui/async/error-panel.tsx';
 import { Button } from '#ui/button.tsx';
@@ -7,21 +6,30 @@ import { Notice } from '#ui/notice.tsx';
 import { Panel } from '#ui/panel.tsx';
 import { Progress } from '#ui/progress.tsx';
 import styles from './files-panel.module.css';
-import { type SavingState, useSaving } from './use-saving.ts';
+import { type PreparedReport, type SavingState, useSaving } from './use-saving.ts';
 
-type Props = { report: Report; signing: boolean; incomplete: number };
+type Props = {
+  total: number;
+  /** The report as of now, with the step of saving this file in its log. */
+  prepare: (fileName: string) => PreparedReport;
+  signing: boolean;
+  incomplete: number;
+};
 
 /** The files a report can be saved as; one is made at a time. */
-export function FilesPanel({ report, signing, incomplete }: Props) {
+export function FilesPanel({ total, prepare, signing, incomplete }: Props) {
   const { state, save, cancel } = useSaving();
   const start = (file: ReportFile) =>
-    void save({ ...file, save: (value, options) => file.save(value, { ...options, signing }) }, report);
+    void save(
+      { ...file, save: (value, options) => file.save(value, { ...options, signing }) },
+      prepare(file.name),
+    );
   return (
     <Panel title="Save">
       <div className={styles['panel']}>
         {incomplete > 0 && (
           <Notice tone="warning">
-            {incomplete} of {report.total} videos are not read yet. A file saved now says so for each of them.
+            {incomplete} of {total} videos are not read yet. A file saved now says so for each of them.
           </Notice>
         )}
         <ul className={styles['files']}>
@@ -30,7 +38,7 @@ export function FilesPanel({ report, signing, incomplete }: Props) {
               <Button
                 variant={file.id === 'pdf' ? 'primary' : 'secondary'}
                 className={styles['file']}
-                disabled={report.total === 0 || state.phase === 'running'}
+                disabled={total === 0 || state.phase === 'running'}
                 onClick={() => start(file)}
               >
                 <Download aria-hidden />

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Printer } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { VideoOutcome } from '#contract/lookup.ts';
@@ -6,8 +6,9 @@ import type { Meta } from '#contract/meta.ts';
 import type { ReportLanguage, ReportMask } from '#contract/report.ts';
 import { buildReport } from '#domain/report/build-report.ts';
 import { isGap } from '#domain/reading.ts';
+import type { OwnRecord } from '#domain/report/report-video.ts';
 import { toVisibleText } from '#domain/untrusted-text.ts';
-import { readOwnRecords } from '#features/report/own-records.ts';
+import { exportSteps, keepSteps, readOwnRecords, toReportEvent } from '#features/report/own-records.ts';
 import { ReportPreview } from '#features/report/preview/report-preview.tsx';
 import { Button } from '#ui/button.tsx';
 import { FilesPanel } from './files-panel.tsx';
@@ -26,6 +27,8 @@ type Props = {
   onMask: (mask: ReportMask) => void;
 };
 
+const ownRecordsKey = ['report-own-records'] as const;
+
 /** The report page with everything it needs at hand: what goes in on the left, what comes out on the right. */
 export function ReportDesk({ identifiers, meta, language, mask, onLanguage, onMask }: Props) {
   const [form, setForm] = useState(emptyForm);
@@ -35,7 +38,7 @@ export function ReportDesk({ identifiers, meta, language, mask, onLanguage, onMa
   const chosen = identifiers.filter((identifier) => !left.has(identifier));
   const videos = useReportVideos(chosen, reading);
   const own = useQuery({
-    queryKey: ['report-own-records', identifiers],
+    queryKey: [...ownRecordsKey, identifiers],
     queryFn: () => readOwnRecords(identifiers),
     staleTime: 0,
     structuralSharing: false,
@@ -43,19 +46,29 @@ export function ReportDesk({ identifiers, meta, language, mask, onLanguage, onMa
   const typed = useDeferredValue(form);
   // Measured: 100 videos with 30 frames take 20 ms and more to lay out; typing must not wait for that.
   const outcomes = useStable(videos.outcomes);
-  const report = useMemo(
-    () =>
-      buildReport({
-        outcomes,
-        generatedAt,
-        meta,
-        language,
-        mask,
-        typed: toTypedFields(typed),
-        ...(own.data === undefined ? {} : { own: own.data.records, events: own.data.events }),
-      }),
+  const input = useMemo(
+    () => ({
+      outcomes,
+      generatedAt,
+      meta,
+      language,
+      mask,
+      typed: toTypedFields(typed),
+      own: own.data?.records ?? new Map<string, OwnRecord>(),
+      events: own.data?.events ?? [],
+    }),
     [outcomes, generatedAt, meta, language, mask, typed, own.data],
   );
+  const report = useMemo(() => buildReport(input), [input]);
+  const queryClient = useQueryClient();
+  const prepare = (fileName: string) => {
+    const steps = exportSteps(outcomes, fileName);
+    return {
+      report: buildReport({ ...input, events: [...input.events, ...steps.map(toReportEvent)] }),
+      onSaved: () =>
+        void keepSteps(steps).then(() => queryClient.invalidateQueries({ queryKey: ownRecordsKey })),
+    };
+  };
   const names = new Map(outcomes.flatMap(nameOf));
   return (
     <div className={styles['page']}>
@@ -72,7 +85,8 @@ export function ReportDesk({ identifiers, meta, language, mask, onLanguage, onMa
       <div className={styles['desk']}>
         <div className={styles['controls']}>
           <FilesPanel
-            report={report}
+            total={report.total}
+            prepare={prepare}
             signing={meta.signing}
             incomplete={chosen.length - videos.read - videos.failed}
           />

@@ -10,12 +10,15 @@ export type SavingState =
   | { phase: 'cancelled'; file: ReportFile }
   | { phase: 'failed'; file: ReportFile; error: unknown };
 
+/** What a file is made from, and what is to be done once it is saved. */
+export type PreparedReport = { report: Report; onSaved: () => void };
+
 /** Makes and saves one file at a time; can be cancelled, and then leaves nothing behind. */
 export function useSaving() {
   const [state, setState] = useState<SavingState>({ phase: 'idle' });
   const running = useRef<AbortController | null>(null);
 
-  async function save(file: ReportFile, report: Report): Promise<void> {
+  async function save(file: ReportFile, { report, onSaved }: PreparedReport): Promise<void> {
     running.current?.abort();
     const controller = new AbortController();
     running.current = controller;
@@ -29,6 +32,7 @@ export function useSaving() {
       (error: unknown): SavingState =>
         controller.signal.aborted ? { phase: 'cancelled', file } : { phase: 'failed', file, error },
     );
+    if (end.phase === 'saved') onSaved();
     if (running.current === controller) setState(end);
   }
 

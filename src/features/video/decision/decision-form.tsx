@@ -1,12 +1,13 @@
 import { type SubmitEvent, useId, useState } from 'react';
 import { usePreference } from '#browser/storage.ts';
 import { type Decision, type DecisionChoice, decisionChoices, decisionWords } from '#domain/decision.ts';
+import { reviewerPreference } from '#browser/decisions.ts';
 import { Button } from '#ui/button.tsx';
 import { useKeys } from '#ui/keys/keys.tsx';
 import { Select } from '#ui/select.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import styles from './decision-form.module.css';
-import { reasonsPreference, reviewerPreference } from './decision-preferences.ts';
+import { reasonsPreference } from './decision-preferences.ts';
 import { ReasonsEditor } from './reasons-editor.tsx';
 import type { DecisionDraft } from './use-decision-desk.ts';
 

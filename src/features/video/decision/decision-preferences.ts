@@ -2,9 +2,6 @@ import * as z from 'zod/mini';
 import { preference } from '#browser/storage.ts';
 import { defaultReasons } from '#domain/decision.ts';
 
-/** The reviewer's name, kept so that it is typed once. */
-export const reviewerPreference = preference('reviewer', z.string(), '');
-
 /** The reviewer's own list of reasons. */
 export const reasonsPreference = preference('reasons', z.readonly(z.array(z.string())), defaultReasons);
 
