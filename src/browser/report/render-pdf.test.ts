@@ -123,7 +123,7 @@ describe('the PDF report', () => {
           name: hostile,
           refId: hostile,
           errors: hostile,
-          resultUrl: 'javascript:alert(1)',
+          resultUrl: 'javascript:alert(1)//<!-- -->',
           frames,
           tracks: [track],
         }),

@@ -80,6 +80,9 @@ function codeNode(words: string, column: DocumentColumn | undefined): PdfNode {
   return {
     text: words,
     font: 'Mono',
+    // Drawn character by character: `-->` as an arrow is not what was given, and the PDF library fails on this face's
+    // contextual rules.
+    fontFeatures: { calt: false, liga: false },
     fontSize: codeSize,
     ...(fits ? { noWrap: true } : { wordBreak: 'break-all' }),
   };

@@ -7,8 +7,11 @@ import { clipsSheet, framesSheet } from './part-sheets.ts';
 import type { Column, Sheet } from './sheet.ts';
 import { videosSheet } from './videos-sheet.ts';
 
-/** A cell as a spreadsheet file stores it: its type is its own. */
-export type TypedCell = string | number | boolean;
+/**
+ * A cell as a spreadsheet file stores it. A yes-or-no value is a word: LibreOffice opens a typed one as the formula
+ * TRUE(), and no cell of ours may be a formula.
+ */
+export type TypedCell = string | number;
 
 export type TypedSheet = {
   name: string;
@@ -66,7 +69,7 @@ function typedCell<Row>(
   { column, counts }: { column: Column<Row>; counts: CellCounts },
 ): TypedCell {
   const cell: Cell = column.cell(row);
-  if (typeof cell === 'boolean') return cell;
+  if (typeof cell === 'boolean') return String(cell);
   if (typeof cell === 'number') return Number.isFinite(cell) ? cell : '[invalid value]';
   if (isGap(cell)) return safeText(gapCell(cell));
   countText(counts, cell);
