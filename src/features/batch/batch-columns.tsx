@@ -35,8 +35,6 @@ type ColumnOptions = {
   heuristics: readonly string[];
   reference: string | undefined;
   groups: readonly HashGroup[];
-  from: string;
-  onOpen: (identifier: string) => void;
 };
 
 /** Draws a cell from the video, or the mark that there is none. */
@@ -55,7 +53,7 @@ export function buildColumns(options: ColumnOptions): readonly DataColumn<BatchR
   ]);
 }
 
-function identityColumns({ groups, from, onOpen }: ColumnOptions): DataColumn<BatchRow>[] {
+function identityColumns({ groups }: ColumnOptions): DataColumn<BatchRow>[] {
   const groupOf = new Map(
     groups.flatMap((group) => group.rows.map((row) => [row.identifier, group] as const)),
   );
@@ -66,9 +64,7 @@ function identityColumns({ groups, from, onOpen }: ColumnOptions): DataColumn<Ba
       width: 240,
       sortable: true,
       required: true,
-      cell: (row) => (
-        <NameCell row={row} from={from} onOpen={onOpen} group={groupOf.get(row.identifier) ?? null} />
-      ),
+      cell: (row) => <NameCell row={row} group={groupOf.get(row.identifier) ?? null} />,
     },
     {
       id: 'verdict',

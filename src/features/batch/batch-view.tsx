@@ -30,6 +30,7 @@ import { useOpenVideo } from './use-open-video.ts';
 import { useRecheck } from './use-recheck.ts';
 import { useRowActions } from './use-row-actions.ts';
 import { useSelection } from './use-selection.ts';
+import { WayBack } from './way-back.ts';
 
 type BatchViewProps = {
   identifiers: readonly string[];
@@ -55,13 +56,14 @@ export function BatchView({ identifiers, address, ExportMenu }: BatchViewProps) 
   const exportRef = useRef<HTMLSpanElement>(null);
   const current = useBatchKeys({ shown, session, selection, open, setPopover, searchRef, exportRef });
   const columns = useMemo(
-    () => buildColumns({ heuristics, reference, groups, from, onOpen: open.one }),
-    [heuristics, reference, groups, from, open.one],
+    () => buildColumns({ heuristics, reference, groups }),
+    [heuristics, reference, groups],
   );
   const chosenRows = useMemo(
     () => batch.rows.filter((row) => chosen.has(row.identifier)),
     [batch.rows, chosen],
   );
+  const wayBack = useMemo(() => ({ from, onOpen: open.one }), [from, open.one]);
   const words = activeFilters(filters).map((filter) => filter.words);
   const shownChosen = shown.filter((row) => chosen.has(row.identifier)).length;
 
@@ -124,33 +126,35 @@ export function BatchView({ identifiers, address, ExportMenu }: BatchViewProps) 
           onClear={() => address.setFilters(noFilters, { push: true })}
         />
       ) : (
-        <DataTable
-          label="Verdicts"
-          rows={shown}
-          rowId={identifierOf}
-          columns={columns}
-          arrangement={{ layout, onLayout: saveLayout }}
-          order={{
-            sort: address.sort,
-            onSort: (column, add) => {
-              if (isSortColumn(column)) address.setSort(nextSort(address.sort, column, add));
-            },
-          }}
-          selection={{
-            selected: chosen,
-            current,
-            selectAll: (
-              <Checkbox
-                hideLabel
-                label="Choose all rows shown"
-                checked={shownChosen === shown.length}
-                indeterminate={shownChosen > 0 && shownChosen < shown.length}
-                onChange={selection.selectMatching}
-              />
-            ),
-          }}
-          actions={actions}
-        />
+        <WayBack value={wayBack}>
+          <DataTable
+            label="Verdicts"
+            rows={shown}
+            rowId={identifierOf}
+            columns={columns}
+            arrangement={{ layout, onLayout: saveLayout }}
+            order={{
+              sort: address.sort,
+              onSort: (column, add) => {
+                if (isSortColumn(column)) address.setSort(nextSort(address.sort, column, add));
+              },
+            }}
+            selection={{
+              selected: chosen,
+              current,
+              selectAll: (
+                <Checkbox
+                  hideLabel
+                  label="Choose all rows shown"
+                  checked={shownChosen === shown.length}
+                  indeterminate={shownChosen > 0 && shownChosen < shown.length}
+                  onChange={selection.selectMatching}
+                />
+              ),
+            }}
+            actions={actions}
+          />
+        </WayBack>
       )}
     </div>
   );

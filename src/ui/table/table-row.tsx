@@ -107,7 +107,9 @@ function PlainTableRow<R>({
   );
 }
 
-function TableCell<R>({ placed, row }: { placed: PlacedColumn<R>; row: R }) {
+type TableCellProps<R> = { placed: PlacedColumn<R>; row: R };
+
+function PlainTableCell<R>({ placed, row }: TableCellProps<R>) {
   const { column, edge, style, place } = placed;
   return (
     <div
@@ -122,6 +124,9 @@ function TableCell<R>({ placed, row }: { placed: PlacedColumn<R>; row: R }) {
     </div>
   );
 }
+
+/** What a row holds stays as it is while the row only moves, is chosen, or gains a column. */
+const TableCell: <R>(props: TableCellProps<R>) => ReactNode = memo(PlainTableCell);
 
 /** One line of the table. Drawn again only when its own data, place or mark changes. */
 export const TableRow: <R>(props: TableRowProps<R>) => ReactNode = memo(PlainTableRow);

@@ -1,5 +1,7 @@
 import { CopyCheck, CopyX } from 'lucide-react';
+import { use } from 'react';
 import { VideoLink } from '#features/batch/video-link.tsx';
+import { WayBack } from '#features/batch/way-back.ts';
 import type { BatchRow } from '#domain/batch/row.ts';
 import type { HashGroup } from '#domain/batch/same-hash.ts';
 import { describeGap, isGap } from '#domain/reading.ts';
@@ -9,14 +11,13 @@ import styles from './cells.module.css';
 
 type NameCellProps = {
   row: BatchRow;
-  from: string;
-  onOpen: (identifier: string) => void;
   /** Rows of the list that stand for the same file, this one among them; null = only this one. */
   group: HashGroup | null;
 };
 
 /** The link to the video; without a name it is called by its identifier, and says so. */
-export function NameCell({ row, from, onOpen, group }: NameCellProps) {
+export function NameCell({ row, group }: NameCellProps) {
+  const { from, onOpen } = use(WayBack);
   const { summary, identifier } = row;
   const name = summary === null || isGap(summary.name) || summary.name === '' ? null : summary.name;
   const missing = summary === null ? null : isGap(summary.name) ? describeGap(summary.name) : 'empty';
