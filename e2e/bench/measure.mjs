@@ -48,10 +48,9 @@ export const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolv
 const grouped = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 const fine = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 3 });
 
-export const number = (value) => (Math.abs(value) >= 100 ? grouped : fine).format(value);
+const number = (value) => (Math.abs(value) >= 100 ? grouped : fine).format(value);
 export const milliseconds = (value) => `${number(value)} ms`;
 export const seconds = (value) => `${fine.format(value / 1000)} s`;
 export const perSecond = (value) => `${number(value)} req/s`;
 export const bytes = (value) =>
   value >= 1e6 ? `${number(value / 1e6)} MB` : value >= 1e3 ? `${number(value / 1e3)} KB` : `${value} B`;
-export const times = (value) => `${number(value)} ×`;
