@@ -29,9 +29,9 @@ export function FoundContent({ outcome, decision, blind, onNext }: FoundContentP
   );
   return (
     <div className={styles['layout']}>
-      <aside className={styles['nav']}>
+      <div className={styles['nav']}>
         <SectionNav sections={toSections(video, blind)} />
-      </aside>
+      </div>
       <div className={styles['content']}>
         {blind ? (
           localFile
@@ -45,7 +45,7 @@ export function FoundContent({ outcome, decision, blind, onNext }: FoundContentP
           />
         )}
       </div>
-      <aside className={styles['rail']}>
+      <div className={styles['rail']}>
         <Panel title="Your decision" id="decision">
           {decision !== undefined && (
             <DecisionSection
@@ -55,7 +55,7 @@ export function FoundContent({ outcome, decision, blind, onNext }: FoundContentP
             />
           )}
         </Panel>
-      </aside>
+      </div>
     </div>
   );
 }
