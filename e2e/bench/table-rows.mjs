@@ -10,6 +10,8 @@ import { makeFolder, startPlainServer, startProxy, startUpstream } from './proce
 
 const pages = fileURLToPath(new URL('./pages', import.meta.url));
 const scrollSteps = 90;
+/** One notch of a wheel in every frame: 7,200 pixels a second. */
+const scrollStep = 120;
 /** The search box waits so long after a key before it searches; see `features/batch/toolbar/search-box.tsx`. */
 const searchRestMs = 120;
 
@@ -100,7 +102,7 @@ const scroll = (page, scroller) =>
   runFrames(page, {
     frames: scrollSteps,
     setup: `((at) => { at.scrollTop = 0; return at; })(${scroller})`,
-    step: 'state.scrollTop += 240;',
+    step: `state.scrollTop += ${scrollStep};`,
   });
 const ourScroller = `document.querySelector('[role=table][aria-label=Verdicts]').parentElement`;
 

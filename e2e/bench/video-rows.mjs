@@ -287,7 +287,7 @@ export const lazyPage = () =>
 async function plainWork(browser, plain, content) {
   const still = content.replace(/<script\b[^>]*>.*?<\/script>|<link rel="modulepreload"[^>]*>/gs, '');
   const { page, context, session } = await openPage(browser);
-  await page.goto(`${plain}/pages/nothing`);
+  await page.goto('about:blank');
   const before = (await readMetrics(session)).TaskDuration;
   await page.setContent(still.replace('<head>', `<head><base href="${plain}/">`), { waitUntil: 'load' });
   await page.evaluate('bench.settled(0)');
