@@ -8,7 +8,7 @@ type Props = { table: Extract<DocumentBlock, { kind: 'table' }> };
 export function PreviewTable({ table: { caption, columns, rows } }: Props) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard
-    <div className={styles['scroll']} role="region" aria-label={caption} tabIndex={0}>
+    <div className={styles['scroll']} role="group" aria-label={caption} tabIndex={0}>
       <table className={styles['table']} data-wide={columns.length > 3}>
         <caption>{caption}</caption>
         <thead>
