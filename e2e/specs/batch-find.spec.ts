@@ -15,6 +15,9 @@ test('heuristics stand as columns, contradictions are marked, and the most conte
   await expect(flagship).toContainText('5 of 7');
   await expect(flagship.getByText(', contradicts the main verdict').first()).toBeAttached();
 
+  const warning = 'Heuristics are computed from the same models, so their agreement is no independent proof.';
+  await expect(page.getByText(`Marked cells contradict the main verdict. ${warning}`)).toBeVisible();
+
   const header = table.getByRole('columnheader', { name: 'Contested', exact: true });
   const sort = header.getByRole('button', { name: 'Contested' });
   await expect(sort).toHaveAttribute('title', /differ from the main verdict.*Heuristics share models/u);
@@ -28,6 +31,7 @@ test('heuristics stand as columns, contradictions are marked, and the most conte
   await page.getByRole('option', { name: 'Against Majority', exact: true }).press('Enter');
   await expect(page).toHaveURL(/reference=Majority/u);
   await expect(table.getByRole('columnheader', { name: 'Majority (reference)' })).toBeVisible();
+  await expect(page.getByText(`Marked cells contradict Majority. ${warning}`)).toBeVisible();
 });
 
 test('facets, ranges and text narrow the rows, stay in the address, and come back under a name', async ({

@@ -75,11 +75,23 @@ test('each chart has its table, filters by a press, and is saved as SVG and PNG'
   await lookUp(page, desk.url, upstream.samples);
   await expect(page.getByText('24 rows', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Charts' }).press('Enter');
-  for (const name of ['Confidence', 'Agreement', 'Status over the batch', 'Verdicts per heuristic']) {
-    await page.getByRole('tab', { name }).click();
+  const tabs = [
+    'Confidence',
+    'Agreement of models',
+    'Agreement of heuristics',
+    'Status over the batch',
+    'Verdicts per heuristic',
+  ];
+  await page.getByRole('tab', { name: 'Verdicts per heuristic' }).focus();
+  for (const name of tabs) {
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    const tab = page.getByRole('tab', { name, selected: true });
+    await expect(tab).toBeFocused();
     await page.getByRole('button', { name: 'Show as table' }).press('Enter');
     await expect(page.getByRole('tabpanel').getByRole('table')).toBeVisible();
     await page.getByRole('button', { name: 'Hide table' }).press('Enter');
+    await tab.focus();
   }
   for (const [entry, start] of [
     [/^SVG/u, '<svg'],
@@ -97,6 +109,41 @@ test('each chart has its table, filters by a press, and is saved as SVG and PNG'
   await page.getByRole('button', { name: /^Main verdict, AI-made: \d+\. Show these rows/u }).press('Enter');
   await expect(page).toHaveURL(/outcome=artificial/u);
   await expect(page.getByText(/^\d+ of 24 rows$/u)).toBeVisible();
+});
+
+test('models are compared over the batch as the service scored them, and lead to the videos they differ on', async ({
+  page,
+  desk,
+  upstream,
+}) => {
+  const score = (model: string, human: number) => ({
+    model,
+    classification: [
+      { label: 'human', score: human },
+      { label: 'artificial', score: 1 - human },
+    ],
+  });
+  const giveScores = (identifier: string, second: number) =>
+    upstream.edit(identifier, (row) => {
+      const frame = { status: 'done', results: [score('V01', 0.9), score('Never seen before', second)] };
+      row['results'] = { images: [frame, frame, frame], audios: [] };
+    });
+  giveScores('plain-a', 0.8);
+  giveScores('plain-b', 0.3);
+  await lookUp(page, desk.url, ['plain-a', 'plain-b']);
+  await page.getByRole('button', { name: 'Charts' }).press('Enter');
+  await page.getByRole('tab', { name: 'Agreement of models' }).press('Enter');
+  await page.getByRole('button', { name: 'Show as table' }).press('Enter');
+  const table = page.getByRole('table', { name: 'Agreement of models' });
+  await expect(table.getByRole('row', { name: /^Never seen before/u })).toHaveText(/2\D*6\D*3\D*3\D*50 %/u);
+  await table.getByRole('button', { name: /^Never seen before, other side: 3/u }).press('Enter');
+  await expect(page).toHaveURL(/model=Never(?:\+|%20)seen(?:\+|%20)before!other/u);
+  await expect(page.getByText('1 of 2 rows', { exact: true })).toBeVisible();
+  await expect(rowOf(page, 'plain-b')).toBeVisible();
+  await page
+    .getByRole('button', { name: 'Remove filter Never seen before takes the other side than another model' })
+    .press('Enter');
+  await expect(page.getByText('2 rows', { exact: true })).toBeVisible();
 });
 
 test('a re-check asks the service again and shows what changed, with both digests', async ({

@@ -38,6 +38,33 @@ describe('a body', () => {
     expect(row?.toString()).toBe(JSON.stringify(good('b'), null, 3));
   });
 
+  it('counts how often each model takes the side of the others, and one changed score changes the count', async () => {
+    const said = (model: string, human: number) => ({
+      model,
+      classification: [
+        { label: 'human', score: human },
+        { label: 'artificial', score: 1 - human },
+      ],
+    });
+    const talliesOf = async (score: number) => {
+      const frame = { results: [said('V01', 0.9), said('new model', score)] };
+      const clip = { results: [said('Phantom', 0.2), said('V01', 0.3)] };
+      const results = { images: [frame, frame], audios: [{ details: { clips: [clip] } }] };
+      const [row] = (await parseRows([{ ...good('a'), results }])).rows.map(summaryOf);
+      return row?.models.tallies;
+    };
+    expect(await talliesOf(0.8)).toEqual([
+      ['V01', 3, 3],
+      ['new model', 2, 2],
+      ['Phantom', 1, 1],
+    ]);
+    expect(await talliesOf(0.4)).toEqual([
+      ['V01', 3, 1],
+      ['new model', 2, 0],
+      ['Phantom', 1, 1],
+    ]);
+  });
+
   it('with bad rows among the good ones keeps the good ones and says what the others are', async () => {
     const { rows } = await parseRows([
       null,

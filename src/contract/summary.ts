@@ -54,6 +54,14 @@ export const contestedSchema = z.object({
 });
 export type Contested = z.infer<typeof contestedSchema>;
 
+/**
+ * One model among the others of the same video: its name, how often it took a side on a frame or clip where another model
+ * did too (counted once for each other model), and how often that was the same side. A list and not an object, because
+ * these stand in every row of every list.
+ */
+export const modelTallySchema = z.tuple([z.string(), z.number(), z.number()]);
+export type ModelTally = z.infer<typeof modelTallySchema>;
+
 /** One video as the table shows it: no frame, clip or manifest of its own, a few kilobytes at most. */
 export const summarySchema = z.object({
   identifier: z.string(),
@@ -91,6 +99,8 @@ export const summarySchema = z.object({
     unreadable: z.number(),
   }),
   heatmaps: z.number(),
+  /** The first 16 models in order of appearance, frames before clips; `more` = how many came after them. */
+  models: z.object({ tallies: z.array(modelTallySchema), more: z.number() }),
   /** null = not measurable: fewer than two usable verdicts, or no usable main verdict. */
   contested: z.nullable(contestedSchema),
   /** How many parts of the row could not be read as documented; the video page lists them. */

@@ -5,16 +5,19 @@ import { contestedOf } from './contested.ts';
 import { clipOutcome, countOutcomes, outcomeOf } from './outcome.ts';
 import { isGap } from './reading.ts';
 import { toStrip } from './strip.ts';
+import { tallyModels } from './tally-models.ts';
 
 /**
  * What the table shows of a video: a few kilobytes, by the same domain functions as the video page and the exports. Of
- * credentials only their states are used, of model results only their `unknown` flags.
+ * credentials only their states are used, of model results only which side each takes.
  *
  * @param problemCount how many parts could not be read; the video itself lists only the first of many
  */
 export function summarise(video: Video, problemCount: number): Summary {
-  const frames = isGap(video.frames) ? [] : video.frames.map((frame) => outcomeOf(frame));
-  const clips = clipsOf(video).map(clipOutcome);
+  const frameList = isGap(video.frames) ? [] : video.frames;
+  const clipList = clipsOf(video);
+  const frames = frameList.map((frame) => outcomeOf(frame));
+  const clips = clipList.map(clipOutcome);
   const frameCounts = countOutcomes(frames);
   const clipCounts = countOutcomes(clips);
   const { at: _at, credentials: _credentials, tracks: _tracks, problems: _problems, ...shared } = video;
@@ -28,7 +31,8 @@ export function summarise(video: Video, problemCount: number): Summary {
       : { total: frames.length, counts: frameCounts, strip: toStrip(frames) },
     audio: audioOf(video, clips),
     provenance: provenanceOf(video),
-    heatmaps: isGap(video.frames) ? 0 : video.frames.filter((frame) => frame.hasHeatmap === true).length,
+    heatmaps: frameList.filter((frame) => frame.hasHeatmap === true).length,
+    models: tallyModels([frameList, clipList]),
     contested: contestedOf(video.verdict, video.verdicts, { frames: frameCounts, clips: clipCounts }),
     problems: problemCount,
   };

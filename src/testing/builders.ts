@@ -233,6 +233,13 @@ export function buildSummary(overrides: Partial<Summary> = {}): Summary {
     },
     provenance: { states: [], none: frames.length, unreadable: 0 },
     heatmaps: 0,
+    models: {
+      tallies: [
+        ['V01', 5, 4],
+        ['Revelio III', 5, 4],
+      ],
+      more: 0,
+    },
     contested: { share: 0.5, frameMinority: 0.4, clipMinority: 0 },
     problems: 0,
     ...overrides,

@@ -20,6 +20,7 @@ test('every view comes back from its address as it went in, whatever words the s
     says: fc.option(
       fc.record({ heuristic: word, outcome: fc.constantFrom('human', 'artificial', 'unknown') }),
     ),
+    stand: fc.option(fc.record({ model: word, side: fc.constantFrom('same' as const, 'other' as const) })),
     ranges: fc.dictionary(
       fc.constantFrom(...rangeNames),
       fc.record({ min: fc.integer({ min: 0, max: 100 }).map((n) => n / 100), max: fc.constantFrom(null, 1) }),

@@ -13,7 +13,7 @@ export const maxAddressLength = 6000;
 
 /** The filters' part of an address: one word per parameter, absent when it has its default. */
 export type FilterWords = Partial<
-  Record<FacetName | RangeName | 'q' | 'says' | 'same' | 'changed', string | undefined>
+  Record<FacetName | RangeName | 'q' | 'says' | 'model' | 'same' | 'changed', string | undefined>
 >;
 
 /** Reads a list of words in which commas inside a word are escaped. */
@@ -31,6 +31,11 @@ function escapeWord(word: string): string {
 
 function unescapeWord(word: string): string {
   return word.replaceAll('%21', '!').replaceAll('%2C', ',').replaceAll('%25', '%');
+}
+
+/** Reads two words parted by an exclamation mark. */
+function toPair(text: string | undefined): string[] {
+  return (text ?? '').split('!').map(unescapeWord);
 }
 
 const numberPattern = /^\d{1,9}(\.\d{1,9})?$/;
@@ -59,13 +64,15 @@ export function toFilters(words: FilterWords): BatchFilters {
     const range = toRange(words[name]);
     if (range !== undefined) ranges[name] = range;
   }
-  const [heuristic, outcome] = (words.says ?? '').split('!').map(unescapeWord);
+  const [heuristic, outcome] = toPair(words.says);
+  const [model, side] = toPair(words.model);
   return {
     text: words.q ?? '',
     facets,
     ranges,
     says:
       heuristic === undefined || heuristic === '' || outcome === undefined ? null : { heuristic, outcome },
+    stand: model === undefined || !(side === 'same' || side === 'other') ? null : { model, side },
     sameHash: words.same === '1',
     changed: words.changed === '1',
   };
@@ -79,6 +86,7 @@ export function fromFilters(filters: BatchFilters): FilterWords {
       filters.says === null
         ? undefined
         : `${escapeWord(filters.says.heuristic)}!${escapeWord(filters.says.outcome)}`,
+    model: filters.stand === null ? undefined : `${escapeWord(filters.stand.model)}!${filters.stand.side}`,
     same: filters.sameHash ? '1' : undefined,
     changed: filters.changed ? '1' : undefined,
   };

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { buildManyRows, buildRow } from '#testing/batch-rows.ts';
 import { buildSummaryVerdict, missing } from '#testing/builders.ts';
-import { comparePairs, spreadConfidence, stretchStates, tallyHeuristics } from './chart-data.ts';
+import {
+  compareModels,
+  comparePairs,
+  spreadConfidence,
+  stretchStates,
+  tallyHeuristics,
+} from './chart-data.ts';
+import { filterRows, noFilters } from './filters.ts';
 import { toRow } from './row.ts';
 
 const waiting = toRow('w', 9, { kind: 'waiting' });
@@ -53,6 +60,48 @@ test('agreement counts only videos on which both have a usable label', () => {
     { a: null, b: 'Majority', both: 1, same: 0 },
     { a: 'Average', b: 'Majority', both: 1, same: 0 },
   ]);
+});
+
+test('models are compared over all videos that name them, the most compared first, however new their names', () => {
+  const videos = [
+    buildRow(
+      {
+        models: {
+          tallies: [
+            ['V01', 10, 9],
+            ['constructor', 10, 2],
+          ],
+          more: 0,
+        },
+      },
+      0,
+    ),
+    buildRow(
+      {
+        models: {
+          tallies: [
+            ['V01', 4, 4],
+            ['alone', 0, 0],
+          ],
+          more: 3,
+        },
+      },
+      1,
+    ),
+    waiting,
+  ];
+  expect(compareModels(videos)).toEqual({
+    models: [
+      { model: 'V01', videos: 2, compared: 14, same: 13 },
+      { model: 'constructor', videos: 1, compared: 10, same: 2 },
+      { model: 'alone', videos: 0, compared: 0, same: 0 },
+    ],
+    more: 3,
+  });
+  const stand = { model: 'constructor', side: 'other' } as const;
+  const context = { reference: undefined, sameHash: new Set<string>(), changed: new Set<string>() };
+  expect(filterRows(videos, { ...noFilters, stand }, context)).toEqual([videos[0]]);
+  expect(filterRows(videos, { ...noFilters, stand: { model: 'alone', side: 'same' } }, context)).toEqual([]);
 });
 
 test('stretches of the list cover every row once', () => {

@@ -125,6 +125,36 @@ function compareLabels(first: readonly (Label | null)[], second: readonly (Label
   return { both, same };
 }
 
+export type ModelAgreement = {
+  model: string;
+  /** Videos on which it was compared with another model. */
+  videos: number;
+  /** Comparisons with another model on one frame or clip, and how many of them found the same side. */
+  compared: number;
+  same: number;
+};
+
+/** How often each model takes the side of the others over all videos, the most compared first. */
+export function compareModels(rows: readonly BatchRow[]): { models: ModelAgreement[]; more: number } {
+  const models = new Map<string, ModelAgreement>();
+  let more = 0;
+  for (const { summary } of rows) {
+    if (summary === null) continue;
+    more = Math.max(more, summary.models.more);
+    for (const [model, compared, same] of summary.models.tallies) {
+      const sum = models.get(model) ?? { model, videos: 0, compared: 0, same: 0 };
+      models.set(model, sum);
+      sum.videos += compared > 0 ? 1 : 0;
+      sum.compared += compared;
+      sum.same += same;
+    }
+  }
+  return {
+    models: [...models.values()].sort((a, b) => b.compared - a.compared || (a.model < b.model ? -1 : 1)),
+    more,
+  };
+}
+
 export type BatchStretch = {
   /** First and last place in the list as pasted, from 1. */
   from: number;

@@ -122,6 +122,14 @@ function specialFilters(filters: BatchFilters): ActiveFilter[] {
       without: { ...filters, says: null },
     });
   }
+  if (filters.stand !== null) {
+    const { model, side } = filters.stand;
+    active.push({
+      key: 'model',
+      words: `${model} takes the ${side} side ${side === 'same' ? 'as' : 'than'} another model`,
+      without: { ...filters, stand: null },
+    });
+  }
   if (filters.sameHash) {
     active.push({
       key: 'same',

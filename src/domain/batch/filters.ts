@@ -17,12 +17,16 @@ export type Said = { heuristic: string; outcome: string };
 export const saysWith = '~with';
 export const saysAgainst = '~against';
 
+/** Only rows on which this model takes the same side as another one at least once, or the other side. */
+export type ModelStand = { model: string; side: 'same' | 'other' };
+
 export type BatchFilters = {
   /** Words that all must occur in name, reference, identifier or hash. */
   text: string;
   /** Chosen values per facet; a row passes with any of them. */
   facets: Readonly<Partial<Record<FacetName, readonly string[]>>>;
   says: Said | null;
+  stand: ModelStand | null;
   ranges: Readonly<Partial<Record<RangeName, Range>>>;
   /** Only videos whose hash occurs under several identifiers of the list. */
   sameHash: boolean;
@@ -41,6 +45,7 @@ export const noFilters: BatchFilters = {
   text: '',
   facets: {},
   says: null,
+  stand: null,
   ranges: {},
   sameHash: false,
   changed: false,
@@ -51,6 +56,7 @@ export function isUnfiltered(filters: BatchFilters): boolean {
   return (
     filters.text.trim() === '' &&
     filters.says === null &&
+    filters.stand === null &&
     !filters.sameHash &&
     !filters.changed &&
     facetNames.every((name) => (filters.facets[name] ?? []).length === 0) &&
@@ -91,8 +97,9 @@ function testsOf(filters: BatchFilters, context: FilterContext, except?: FacetNa
     const range = filters.ranges[name];
     if (range !== undefined) tests.push((row) => isWithin(rangeValue(row, name, reference), range));
   }
-  const { says } = filters;
+  const { says, stand } = filters;
   if (says !== null) tests.push((row) => saysSo(row, says, reference));
+  if (stand !== null) tests.push((row) => standsSo(row, stand));
   if (filters.sameHash) tests.push((row) => context.sameHash.has(row.identifier));
   if (filters.changed) tests.push((row) => context.changed.has(row.identifier));
   return tests;
@@ -102,6 +109,13 @@ function saysSo(row: BatchRow, { heuristic, outcome }: Said, reference?: string)
   if (outcome === saysWith) return agrees(row, heuristic, reference);
   if (outcome === saysAgainst) return contradicts(row, heuristic, reference);
   return outcomeUnder(row, heuristic) === outcome;
+}
+
+function standsSo({ summary }: BatchRow, { model, side }: ModelStand): boolean {
+  const tally = summary?.models.tallies.find(([name]) => name === model);
+  if (tally === undefined) return false;
+  const [, compared, same] = tally;
+  return (side === 'same' ? same : compared - same) > 0;
 }
 
 function isWithin(value: number | null, { min, max }: Range): boolean {

@@ -25,14 +25,11 @@ export function readMainVerdict(parent: RowReader): Verdict | Gap {
   return isGap(reader) ? reader : readVerdict(reader);
 }
 
-/** What each model said. All that an outline needs is whether any of them could tell. */
+/** What each model said. */
 export function readModelResults(reader: RowReader, list?: readonly unknown[]): ModelResult[] {
-  const results =
-    list === undefined
-      ? reader.each('results', readModelResult)
-      : reader.eachOf(list, reader.at, readModelResult);
-  if (!reader.pass.outline) return results;
-  return [results.find((result) => result.unknown !== true) ?? results].flat().slice(0, 1);
+  return list === undefined
+    ? reader.each('results', readModelResult)
+    : reader.eachOf(list, reader.at, readModelResult);
 }
 
 /** Labels are found by name: their order differs between endpoints. */

@@ -30,6 +30,8 @@ export const batchSearchSchema = z.object({
   audio: word,
   /** What one heuristic says: `Majority!artificial`. */
   says: word,
+  /** Where one model stands among the others: `V011!other`. */
+  model: word,
   /** Ranges: `0.2..0.8`, either side may be empty. */
   confidence: word,
   contested: word,

@@ -12,6 +12,7 @@ import { Checkbox } from '#ui/checkbox.tsx';
 import { DataTable } from '#ui/table/data-table.tsx';
 import { buildColumns } from './batch-columns.tsx';
 import styles from './batch-view.module.css';
+import { HeuristicsHint } from './heuristics-hint.tsx';
 import { BatchNotices } from './loading/batch-notices.tsx';
 import { LoadStatus } from './loading/load-status.tsx';
 import { PollStatus } from './loading/poll-status.tsx';
@@ -127,6 +128,7 @@ export function BatchView({ identifiers, address, ExportMenu }: BatchViewProps) 
         />
       ) : (
         <WayBack value={wayBack}>
+          <HeuristicsHint reference={reference} />
           <DataTable
             label="Verdicts"
             rows={shown}

@@ -2,10 +2,10 @@ import { type AgreementPair, comparePairs } from '#domain/batch/chart-data.ts';
 import { saysAgainst, saysWith } from '#domain/batch/filters.ts';
 import { formatShare } from '#domain/format.ts';
 import { toVisibleText } from '#domain/untrusted-text.ts';
+import { sharedModels } from '#features/batch/shared-models.ts';
 import { ChartFigure } from '#ui/charts/chart-figure.tsx';
 import { Measured } from '#ui/charts/measured.tsx';
 import { type ChartSeries, StackedChart } from '#ui/charts/stacked-chart.tsx';
-import { sharedModels } from './chart-words.ts';
 import type { ChartProps } from './charts-panel.tsx';
 
 const series: readonly ChartSeries[] = [
@@ -42,7 +42,7 @@ export function AgreementChart({ view, address, saving }: ChartProps) {
   return (
     <ChartFigure
       title={`Agreement with ${reference ?? 'the main verdict'}`}
-      note={`On how many of the videos shown each heuristic gives the same label as ${reference ?? 'the main verdict'}. ${sharedModels} Single models stand on each video’s page. Click on a part to see its rows.`}
+      note={`On how many of the videos shown each heuristic gives the same label as ${reference ?? 'the main verdict'}. ${sharedModels} Click on a part to see its rows.`}
       legend={series}
       fileName="agreement"
       {...saving}

@@ -28,6 +28,3 @@ export const labelSeries: readonly ChartSeries[] = [
   { key: 'human', label: outcomeWords.human.word, colour: colours.human },
   { key: 'artificial', label: outcomeWords.artificial.word, colour: colours.artificial },
 ];
-
-export const sharedModels =
-  'Heuristics are computed from the same models, so their agreement is no independent proof.';

@@ -5,9 +5,10 @@ import { AgreementChart } from './agreement-chart.tsx';
 import type { PanelProps } from './batch-panels.tsx';
 import { ConfidenceChart } from './confidence-chart.tsx';
 import { HeuristicsChart } from './heuristics-chart.tsx';
+import { ModelsChart } from './models-chart.tsx';
 import { StatusChart } from './status-chart.tsx';
 
-const charts = ['heuristics', 'confidence', 'agreement', 'status'] as const;
+const charts = ['heuristics', 'confidence', 'models', 'agreement', 'status'] as const;
 type ChartId = (typeof charts)[number];
 
 export type ChartProps = PanelProps & {
@@ -35,7 +36,12 @@ export function ChartsPanel(props: PanelProps) {
           panel: <HeuristicsChart {...props} saving={saving} />,
         },
         { value: 'confidence', label: 'Confidence', panel: <ConfidenceChart {...props} saving={saving} /> },
-        { value: 'agreement', label: 'Agreement', panel: <AgreementChart {...props} saving={saving} /> },
+        { value: 'models', label: 'Agreement of models', panel: <ModelsChart {...props} saving={saving} /> },
+        {
+          value: 'agreement',
+          label: 'Agreement of heuristics',
+          panel: <AgreementChart {...props} saving={saving} />,
+        },
         {
           value: 'status',
           label: 'Status over the batch',

@@ -1,10 +1,11 @@
 import { tallyHeuristics } from '#domain/batch/chart-data.ts';
 import { saysAgainst, toggleFacet } from '#domain/batch/filters.ts';
 import { toVisibleText } from '#domain/untrusted-text.ts';
+import { sharedModels } from '#features/batch/shared-models.ts';
 import { ChartFigure } from '#ui/charts/chart-figure.tsx';
 import { Measured } from '#ui/charts/measured.tsx';
 import { StackedChart } from '#ui/charts/stacked-chart.tsx';
-import { sharedModels, stateSeries } from './chart-words.ts';
+import { stateSeries } from './chart-words.ts';
 import type { ChartProps } from './charts-panel.tsx';
 import { PickButton } from './pick-button.tsx';
 

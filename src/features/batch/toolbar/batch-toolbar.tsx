@@ -121,6 +121,7 @@ const clearedWords = {
   provenance: undefined,
   audio: undefined,
   says: undefined,
+  model: undefined,
   confidence: undefined,
   contested: undefined,
   frames: undefined,

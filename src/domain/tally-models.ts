@@ -1,0 +1,46 @@
+import type { Summary } from '#contract/summary.ts';
+import type { ModelResult } from '#contract/video.ts';
+import { isGap } from './reading.ts';
+import { voteOf } from './video/votes.ts';
+
+/** Models named in a summary; documented answers have eight, and names are an open set. */
+const mostModels = 16;
+
+type Item = { results: readonly ModelResult[] };
+type Tally = { compared: number; same: number };
+
+/**
+ * How often each model takes the side that the others take, over frames and clips: the rows of the video page's agreement
+ * tables, summed. By the same rules: who takes no side is not compared, and a model that answers twice counts once.
+ */
+export function tallyModels(lists: readonly (readonly Item[])[]): Summary['models'] {
+  const tallies = new Map<string, Tally>();
+  for (const items of lists) {
+    for (const { results } of items) countItem(results, tallies);
+  }
+  return {
+    tallies: [...tallies].slice(0, mostModels).map(([model, { compared, same }]) => [model, compared, same]),
+    more: Math.max(0, tallies.size - mostModels),
+  };
+}
+
+function countItem(results: readonly ModelResult[], tallies: Map<string, Tally>): void {
+  const sides = { human: new Set<Tally>(), artificial: new Set<Tally>() };
+  const seen = new Set<string>();
+  for (const result of results) {
+    const { model } = result;
+    if (isGap(model) || seen.has(model)) continue;
+    seen.add(model);
+    const tally = tallies.get(model) ?? { compared: 0, same: 0 };
+    tallies.set(model, tally);
+    const vote = voteOf(result);
+    if (vote === 'human' || vote === 'artificial') sides[vote].add(tally);
+  }
+  const others = sides.human.size + sides.artificial.size - 1;
+  for (const side of [sides.human, sides.artificial]) {
+    for (const tally of side) {
+      tally.compared += others;
+      tally.same += side.size - 1;
+    }
+  }
+}
