@@ -1,3 +1,5 @@
+import type { Reading, Status } from '#contract/gap.ts';
+import type { OutcomeWord } from '#contract/summary.ts';
 import { isGap } from '#domain/reading.ts';
 import type { RowEntry } from './row.ts';
 
@@ -18,11 +20,15 @@ export function nextCheckDelay(ageMs: number, random: number): number {
   return Math.round(base * (1 - jitterShare + 2 * jitterShare * random));
 }
 
-/** True when an answer may still change by itself: not finished, or with a status word we do not know. */
-export function isUnderWay(entry: RowEntry): boolean {
-  if (entry.kind !== 'outcome' || entry.outcome.kind !== 'found') return false;
-  const { outcome, status } = entry.outcome.video;
+/** True when a video may still change by itself: not finished, or with a status word we do not know. */
+export function mayStillChange(video: { outcome: OutcomeWord; status: Reading<Status> }): boolean {
+  const { outcome, status } = video;
   return outcome === 'processing' || (isGap(status) && status.gap === 'unrecognised');
+}
+
+/** True when the row's answer may still change by itself. */
+export function isUnderWay(entry: RowEntry): boolean {
+  return entry.kind === 'outcome' && entry.outcome.kind === 'found' && mayStillChange(entry.outcome.video);
 }
 
 /** Since when each identifier is known to be under way, in milliseconds since 1970. */

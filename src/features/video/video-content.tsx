@@ -18,11 +18,13 @@ type VideoContentProps = {
   outcome: VideoOutcome;
   from: string | undefined;
   actions: ReactNode;
+  /** Says how the checks of an unfinished analysis stand. */
+  checks: ReactNode;
   onRetry: () => void;
 };
 
 /** The page of one answer: header, sentence, then either its parts or the reason why there are none. */
-export function VideoContent({ outcome, from, actions, onRetry }: VideoContentProps) {
+export function VideoContent({ outcome, from, actions, checks, onRetry }: VideoContentProps) {
   const { trace, heuristic } = usePageSearch();
   const update = usePageUpdate();
   const { next, open } = useNeighbours(outcome.identifier, from);
@@ -35,6 +37,7 @@ export function VideoContent({ outcome, from, actions, onRetry }: VideoContentPr
       <>
         <VideoHeader outcome={outcome} from={from} actions={actions} hideResult={false} />
         <VerdictHeadline outcome={outcome} heuristic={undefined} onMain={() => {}} />
+        {checks}
         <OutcomeExplained outcome={outcome} onRetry={onRetry} />
       </>
     );
@@ -56,6 +59,7 @@ export function VideoContent({ outcome, from, actions, onRetry }: VideoContentPr
           onMain={() => update({ heuristic: undefined })}
         />
       )}
+      {checks}
       <PlaybackProvider>
         <FoundContent
           outcome={outcome}

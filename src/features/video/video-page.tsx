@@ -5,6 +5,7 @@ import { videoQueries } from '#api/queries.ts';
 import type { VideoOutcome } from '#contract/lookup.ts';
 import { ErrorPanel } from '#ui/async/error-panel.tsx';
 import { QueryView } from '#ui/async/query-view.tsx';
+import { VideoChecks } from './checks/video-checks.tsx';
 import { Neighbours } from './header/neighbours.tsx';
 import { usePageSearch } from './use-page-state.ts';
 import { VideoContent } from './video-content.tsx';
@@ -44,6 +45,7 @@ export function VideoPage({ ExportMenu }: VideoPageProps) {
             outcome={outcome}
             from={from}
             actions={<ExportMenu outcome={outcome} />}
+            checks={<VideoChecks outcome={outcome} query={query} />}
             onRetry={() => void query.refetch()}
           />
         )}
