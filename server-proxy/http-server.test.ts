@@ -63,8 +63,10 @@ function fakeReads(): Reads {
   const note = (text: string) => asked.push(text);
   const answer = Buffer.from(JSON.stringify({ outcomes: [], filler: 'verdict '.repeat(500) }));
   return {
-    lookupJson: (identifiers, { fresh }) => {
-      note(`lookup ${identifiers.join()}${fresh ? ' fresh' : ''}`);
+    lookupJson: (identifiers, { fresh, acceptAgeMs }) => {
+      note(
+        `lookup ${identifiers.join()}${fresh ? ' fresh' : ''}${acceptAgeMs === undefined ? '' : ` ${acceptAgeMs} ms`}`,
+      );
       return Promise.resolve(answer);
     },
     isCurrent: () => current,
@@ -242,6 +244,11 @@ describe('a lookup', () => {
     expect(answer.headers).toMatch(/^cross-origin-resource-policy: same-origin$/im);
   });
 
+  it('passes on how old an unfinished answer may be', async () => {
+    await postLookup('{"identifiers":["a"],"acceptAgeMs":5000}');
+    expect(asked).toEqual(['lookup a 5000 ms']);
+  });
+
   it('passes on the wish for fresh answers', async () => {
     await postLookup('{"identifiers":["a"],"fresh":true}');
     expect(asked).toEqual(['lookup a fresh']);
@@ -254,6 +261,7 @@ describe('a lookup', () => {
     ['a number', '{"identifiers":[1]}', 'bad_request'],
     ['null', '{"identifiers":null}', 'bad_request'],
     ['a key too many', '{"identifiers":["a"],"url":"http://x"}', 'bad_request'],
+    ['an age of hours', '{"identifiers":["a"],"acceptAgeMs":7200000}', 'bad_request'],
     ['a text for a flag', '{"identifiers":["a"],"fresh":"yes"}', 'bad_request'],
     ['a trailing comma', '{"identifiers":["a"],}', 'bad_request'],
     ['an empty identifier', '{"identifiers":["a",""]}', 'bad_identifier'],

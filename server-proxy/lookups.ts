@@ -37,8 +37,8 @@ export function createLookups(reads: Reads) {
   }
 
   async function read(text: string, options: ReadOptions): Promise<Kept> {
-    const { identifiers, fresh } = parseLookup(text);
-    const body = await reads.lookupJson(identifiers, Object.assign(options, { fresh }));
+    const { identifiers, fresh, acceptAgeMs } = parseLookup(text);
+    const body = await reads.lookupJson(identifiers, Object.assign(options, { fresh, acceptAgeMs }));
     const made: Kept = { body, forms: new Map(), ready: new Map() };
     if (!fresh && reads.isCurrent(body)) kept.set(text, made);
     return made;
@@ -60,15 +60,16 @@ export function createLookups(reads: Reads) {
   };
 }
 
-function parseLookup(text: string): { identifiers: string[]; fresh: boolean } {
+function parseLookup(text: string) {
   const request = lookupRequestSchema.safeParse(parseJson(text));
   if (!request.success) {
     throw new ReadError('bad_request', {
-      message: 'A lookup takes {"identifiers": [1 to 100 texts], "fresh": true or false}.',
+      message:
+        'A lookup takes {"identifiers": [1 to 100 texts], "fresh": true or false, "acceptAgeMs": 0 to 120,000}.',
     });
   }
   const refusal = refuseLookup(request.data);
   if (refusal !== null) throw new ReadError(refusal.code, refusal);
-  const { identifiers, fresh = false } = request.data;
-  return { identifiers: [...new Set(identifiers)], fresh };
+  const { identifiers, fresh = false, acceptAgeMs } = request.data;
+  return { identifiers: [...new Set(identifiers)], fresh, acceptAgeMs };
 }

@@ -92,6 +92,35 @@ describe('a lookup', () => {
     expect(calls).toEqual([['c', 'a', 'b']]);
   });
 
+  it('of 50 who poll an unfinished video costs one read an interval, and nobody gets an answer older than that', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: 0 });
+    const { reads, calls } = await setUp((_, response) => send(response, [row('a', { status: 'new' })]));
+    const pollers = Array.from({ length: 50 }, (_, place) => ({
+      interval: 4_000 + place * 40,
+      nextAt: place * 97,
+    }));
+    for (let now = 0; now <= 60_000; now += 20) {
+      vi.setSystemTime(now);
+      const due = pollers.filter((poller) => poller.nextAt <= now);
+      await Promise.all(
+        due.map(async (poller) => {
+          const wish = { signal: never, fresh: false, acceptAgeMs: poller.interval };
+          const answer = lookupAnswerSchema.parse(
+            JSON.parse(Buffer.from(await reads.lookupJson(['a'], wish)).toString()),
+          );
+          expect(now - Date.parse(answer.asOf)).toBeLessThan(poller.interval);
+          poller.nextAt = now + poller.interval;
+        }),
+      );
+    }
+    expect(calls.length).toBeGreaterThanOrEqual(10);
+    expect(calls.length).toBeLessThanOrEqual(16);
+    await lookup(reads, ['a']);
+    const before = calls.length;
+    await lookup(reads, ['a']);
+    expect(calls.length).toBe(before + 1);
+  });
+
   it('names what was not returned, unreadable, contradicting or unidentified, and keeps the rest', async () => {
     const rows = [
       row('a'),

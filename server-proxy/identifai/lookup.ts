@@ -1,13 +1,13 @@
 import { type Answered, writeLookupAnswer } from '#domain/lookup-answer.ts';
 import { ReadError, toProxyError } from '#server/errors.ts';
-import type { ReadOptions } from './reads.ts';
+import type { LookupOptions } from './reads.ts';
 import type { RowReader, RowResult } from './row-reader.ts';
 import type { Store } from './store.ts';
 
 /** Until when an answer may be given again: a moment in epoch milliseconds, and no new body before it. */
 type Validity = { storeVersion: number; until: number };
 
-/** Answers lookups: finished rows from the store while they are fresh, all others by asking the service. */
+/** Answers lookups: finished rows from the store while they are fresh, unfinished ones while young enough for the caller, all others by asking. */
 export function createLookup({ store, readRows }: { store: Store; readRows: RowReader }) {
   const validities = new WeakMap<Uint8Array, Validity>();
   return {
@@ -15,14 +15,11 @@ export function createLookup({ store, readRows }: { store: Store; readRows: RowR
       const validity = validities.get(answer);
       return validity?.storeVersion === store.version() && Date.now() < validity.until;
     },
-    async lookupJson(
-      identifiers: readonly string[],
-      options: ReadOptions & { fresh: boolean },
-    ): Promise<Uint8Array> {
+    async lookupJson(identifiers: readonly string[], options: LookupOptions): Promise<Uint8Array> {
       const results = new Map<string, RowResult>();
       let until = Infinity;
       for (const identifier of options.fresh ? [] : identifiers) {
-        const held = store.fresh(identifier);
+        const held = store.fresh(identifier, options.acceptAgeMs);
         if (held === null) continue;
         results.set(identifier, held.result);
         until = Math.min(until, held.until);

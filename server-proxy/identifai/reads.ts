@@ -9,6 +9,13 @@ export type ReadOptions = {
   requestId?: string;
 };
 
+export type LookupOptions = ReadOptions & {
+  /** Ask the service again even when a finished answer is held. */
+  fresh: boolean;
+  /** Age at which an unfinished answer that is held will still do; 0 when not given. */
+  acceptAgeMs?: number | undefined;
+};
+
 /** An upstream body that is still held. Its bytes are unpacked piece by piece, only when they are asked for. */
 export type HeldResponse = {
   sha256: string;
@@ -30,7 +37,7 @@ export type Reads = {
    * Summaries of 1..100 distinct identifiers, in the order asked: the contract's `LookupAnswer` as UTF-8 JSON, joined from
    * parts that were serialised when they were read. Throws when no part of it could be read.
    */
-  lookupJson(identifiers: readonly string[], options: ReadOptions & { fresh: boolean }): Promise<Uint8Array>;
+  lookupJson(identifiers: readonly string[], options: LookupOptions): Promise<Uint8Array>;
   /** True while asking again would give this very answer, which came from memory and is neither outdated nor too old. */
   isCurrent(answer: Uint8Array): boolean;
   /** One video, whole: from the store when held, else one upstream read. */

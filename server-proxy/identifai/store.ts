@@ -52,13 +52,17 @@ export function createStore({ maxBytes, now }: { maxBytes: number; now: () => nu
       return body;
     },
     body: (sha256: string) => bodies.get(sha256),
-    /** Rows that may be served without asking again, and until when in epoch milliseconds. */
-    fresh(identifier: string): { result: HeldRows; until: number } | null {
+    /**
+     * Rows that may be served without asking again, and until when in epoch milliseconds. Unfinished ones only to callers who
+     * accept their age: many who poll one list then cost one read an interval.
+     */
+    fresh(identifier: string, acceptAgeMs = 0): { result: HeldRows; until: number } | null {
       const result = held(identifier);
-      if (result === null || !result.rows.every((row) => row.settled)) return null;
+      if (result === null) return null;
+      const freshFor = result.rows.every((row) => row.settled) ? freshForMs : acceptAgeMs;
       const age = now() - result.body.receivedAt;
       // A negative age means that the clock was set back: then nobody knows how old the answer is.
-      return age >= 0 && age < freshForMs ? { result, until: result.body.receivedAt + freshForMs } : null;
+      return age >= 0 && age < freshFor ? { result, until: result.body.receivedAt + freshFor } : null;
     },
     /** Changes with every body taken in. */
     version: () => version,

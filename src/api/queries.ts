@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import {
   type LookupAnswer,
   lookupAnswerSchema,
+  type LookupRequest,
   type VideoOutcome,
   videoOutcomeSchema,
 } from '#contract/lookup.ts';
@@ -15,15 +16,17 @@ export const metaQuery = queryOptions({
   staleTime: 30_000,
 });
 
-/** Looks up at most 100 identifiers. `fresh` asks the service again even for finished videos. */
+type LookupOptions = Pick<LookupRequest, 'fresh' | 'acceptAgeMs'> & { signal?: AbortSignal };
+
+/**
+ * Looks up at most 100 identifiers. `fresh` asks the service again even for finished videos; with `acceptAgeMs` an
+ * unfinished answer that somebody else has just asked for will do.
+ */
 export function fetchLookup(
   identifiers: readonly string[],
-  options: { fresh?: boolean; signal?: AbortSignal } = {},
+  { signal, ...wish }: LookupOptions = {},
 ): Promise<LookupAnswer> {
-  return requestJson('/api/videos/lookup', lookupAnswerSchema, {
-    body: options.fresh === true ? { identifiers, fresh: true } : { identifiers },
-    signal: options.signal,
-  });
+  return requestJson('/api/videos/lookup', lookupAnswerSchema, { body: { identifiers, ...wish }, signal });
 }
 
 export const videoQueries = {

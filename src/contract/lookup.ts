@@ -9,6 +9,8 @@ export const lookupRequestSchema = z.strictObject({
   identifiers: z.array(z.string()).check(z.minLength(1)),
   /** Ask the service again even when a finished answer is held. */
   fresh: z.optional(z.boolean()),
+  /** An unfinished answer that is at most so old will do, in milliseconds; without this, unfinished ones are asked about again. */
+  acceptAgeMs: z.optional(z.number().check(z.minimum(0), z.maximum(120_000))),
 });
 export type LookupRequest = z.infer<typeof lookupRequestSchema>;
 

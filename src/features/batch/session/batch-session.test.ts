@@ -6,7 +6,13 @@ import { buildFound } from '#testing/builders.ts';
 import { createFakeClock } from '#testing/fake-clock.ts';
 import { BatchSession } from './batch-session.ts';
 
-type Ask = { identifiers: readonly string[]; fresh: boolean; at: number; signal: AbortSignal };
+type Ask = {
+  identifiers: readonly string[];
+  fresh: boolean;
+  acceptAgeMs: number | undefined;
+  at: number;
+  signal: AbortSignal;
+};
 
 const found = (identifier: string) => buildFound({ identifier });
 const processing = (identifier: string) => buildFound({ identifier, status: 'new', outcome: 'processing' });
@@ -37,8 +43,8 @@ function openTestSession(
     identifiers,
     clock,
     pack: (list) => list.flatMap((_, place) => (place % 2 === 0 ? [list.slice(place, place + 2)] : [])),
-    lookup: (asked, { fresh = false, signal }) => {
-      const ask = { identifiers: asked, fresh, at: clock.now(), signal };
+    lookup: (asked, { fresh = false, acceptAgeMs, signal }) => {
+      const ask = { identifiers: asked, fresh, acceptAgeMs, at: clock.now(), signal };
       asks.push(ask);
       const outcome = reply(ask, asks.length - 1);
       return outcome instanceof Error ? Promise.reject(outcome) : Promise.resolve(outcome).then(answerOf);
@@ -267,6 +273,19 @@ test('only unfinished analyses are asked about again, after 5 s, until they are 
   ]);
   expect(states()).toEqual(['artificial', 'artificial', 'artificial']);
   expect(session.getSnapshot().poll).toMatchObject({ underWay: 0, nextAt: null });
+});
+
+test('a check takes what somebody else has learnt within its interval; a person’s own check asks the service', async () => {
+  const { session, clock, asks } = openTestSession(['a'], () => [processing('a')]);
+  await session.start();
+  await clock.advance(5_000);
+  session.checkNow();
+  await clock.advance(0);
+  expect(asks.map((ask) => [ask.fresh, ask.acceptAgeMs])).toEqual([
+    [false, undefined],
+    [false, 5_000],
+    [true, undefined],
+  ]);
 });
 
 test('checks end after 30 minutes and begin again when a person asks', async () => {

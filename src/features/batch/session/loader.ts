@@ -22,7 +22,7 @@ import { toPartError } from './part-error.ts';
 
 export type Lookup = (
   identifiers: readonly string[],
-  options: { fresh?: boolean; signal: AbortSignal },
+  options: { fresh?: boolean; acceptAgeMs?: number; signal: AbortSignal },
 ) => Promise<LookupAnswer>;
 
 type LoaderOptions = {

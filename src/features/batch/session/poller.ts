@@ -67,7 +67,7 @@ export class Poller {
     this.#underWay = new Map(
       [...this.#underWay].map(([id, since]) => [id, givenUp.includes(id) ? now : since]),
     );
-    void this.#check();
+    void this.#check({ fresh: true });
   }
 
   dispose(): void {
@@ -93,12 +93,13 @@ export class Poller {
       return;
     }
     this.#cancelTimer = clock.schedule(delay, () => {
-      void this.#check();
+      // Others may poll the same list: what one of them has learnt since this tab's last answer will do.
+      void this.#check({ acceptAgeMs: delay });
     });
     this.#update({ ...counts, nextAt: clock.now() + delay });
   }
 
-  async #check(): Promise<void> {
+  async #check(wish: { fresh: true } | { acceptAgeMs: number }): Promise<void> {
     if (this.#state.checking) return;
     const { clock, pack, lookup, onAnswer } = this.#options;
     const { due } = planCheck(this.#underWay, clock.now(), 0);
@@ -115,7 +116,7 @@ export class Poller {
     try {
       for (const identifiers of pack(due)) {
         // One after another: a check must never crowd out a person's own lookups.
-        onAnswer(await lookup(identifiers, { signal: controller.signal }));
+        onAnswer(await lookup(identifiers, { ...wish, signal: controller.signal }));
       }
       this.#update({ problem: null });
     } catch (cause) {
