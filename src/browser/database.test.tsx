@@ -7,13 +7,13 @@ const noteSchema = z.object({ text: z.string() });
 const shelf = openShelf('views', { version: 2, schema: noteSchema });
 
 async function putRaw(key: string, record: unknown): Promise<void> {
-  const database = await openDB('verdict-desk', 1);
+  const database = await openDB('verdict-desk');
   await database.put('views', record, key);
   database.close();
 }
 
 async function getRaw(key: string): Promise<unknown> {
-  const database = await openDB('verdict-desk', 1);
+  const database = await openDB('verdict-desk');
   const record: unknown = await database.get('views', key);
   database.close();
   return record;
@@ -39,6 +39,20 @@ describe('what the browser keeps', () => {
     expect(await getRaw('a')).toBeDefined();
     await removeExpired();
     expect(await getRaw('a')).toBeUndefined();
+  });
+
+  it('costs a start no value: what has expired is found by its key', async () => {
+    for (const key of ['a', 'b', 'c']) await shelf.set(key, { text: 'x'.repeat(10_000) });
+    const read = [
+      vi.spyOn(IDBObjectStore.prototype, 'get'),
+      vi.spyOn(IDBObjectStore.prototype, 'getAll'),
+      vi.spyOn(IDBObjectStore.prototype, 'openCursor'),
+      vi.spyOn(IDBIndex.prototype, 'getAll'),
+      vi.spyOn(IDBIndex.prototype, 'openCursor'),
+    ];
+    await removeExpired();
+    for (const each of read) expect(each).not.toHaveBeenCalled();
+    expect(await shelf.entries()).toHaveLength(3);
   });
 
   it.each([

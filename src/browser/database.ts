@@ -6,7 +6,9 @@ export const storeNames = ['lists', 'batches', 'decisions', 'events', 'checks', 
 export type StoreName = (typeof storeNames)[number];
 
 const databaseName = 'verdict-desk';
-const databaseVersion = 1;
+/** 2: every store has an index of when its values were saved. */
+const databaseVersion = 2;
+const byAge = 'savedAt';
 
 /** Nothing stays in the browser longer than this. */
 export const keptForMs = 7 * 24 * 60 * 60 * 1000;
@@ -70,13 +72,20 @@ export async function clearDatabase(): Promise<void> {
   await Promise.all(storeNames.map(clearStore));
 }
 
-/** Deletes what has outlived its seven days; called once when the app starts. */
+/**
+ * Deletes what has outlived its seven days; called once when the app starts. Looks at keys alone: values are a kept list's
+ * 10,000 answers.
+ */
 export async function removeExpired(): Promise<void> {
-  for (const store of storeNames) {
-    for (const [key, raw] of await readAllRaw(store)) {
-      const record = recordSchema.safeParse(raw);
-      if (record.success && isExpired(record.data)) await removeRaw(store, key);
+  try {
+    const tooOld = IDBKeyRange.upperBound(Date.now() - keptForMs, true);
+    const opened = await database();
+    for (const store of opened === null ? [] : storeNames) {
+      const keys = (await opened?.getAllKeysFromIndex(store, byAge, tooOld)) ?? [];
+      await Promise.all(keys.map((key) => opened?.delete(store, key)));
     }
+  } catch {
+    // Expired values read as absent; the next start tries again.
   }
 }
 
@@ -105,9 +114,12 @@ function database(): Promise<IDBPDatabase | null> {
 async function open(): Promise<IDBPDatabase | null> {
   try {
     const opened = await openDB(databaseName, databaseVersion, {
-      upgrade: (upgraded) => {
+      upgrade: (upgraded, _from, _to, transaction) => {
         for (const name of storeNames) {
-          if (!upgraded.objectStoreNames.contains(name)) upgraded.createObjectStore(name);
+          const store = upgraded.objectStoreNames.contains(name)
+            ? transaction.objectStore(name)
+            : upgraded.createObjectStore(name);
+          if (!store.indexNames.contains(byAge)) store.createIndex(byAge, byAge);
         }
       },
       // A newer version of the app in another tab wants to upgrade: make room, work from memory from then on.
