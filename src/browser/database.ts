@@ -80,9 +80,10 @@ export async function removeExpired(): Promise<void> {
   try {
     const tooOld = IDBKeyRange.upperBound(Date.now() - keptForMs, true);
     const opened = await database();
-    for (const store of opened === null ? [] : storeNames) {
-      const keys = (await opened?.getAllKeysFromIndex(store, byAge, tooOld)) ?? [];
-      await Promise.all(keys.map((key) => opened?.delete(store, key)));
+    if (opened === null) return;
+    for (const store of storeNames) {
+      const keys = await opened.getAllKeysFromIndex(store, byAge, tooOld);
+      await Promise.all(keys.map((key) => opened.delete(store, key)));
     }
   } catch {
     // Expired values read as absent; the next start tries again.
@@ -114,7 +115,7 @@ function database(): Promise<IDBPDatabase | null> {
 async function open(): Promise<IDBPDatabase | null> {
   try {
     const opened = await openDB(databaseName, databaseVersion, {
-      upgrade: (upgraded, _from, _to, transaction) => {
+      upgrade: (...[upgraded, , , transaction]) => {
         for (const name of storeNames) {
           const store = upgraded.objectStoreNames.contains(name)
             ? transaction.objectStore(name)
