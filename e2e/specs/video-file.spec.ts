@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { type Page } from '@playwright/test';
+import { type Locator, type Page } from '@playwright/test';
 import { sampleIdentifier } from '#server/demo/stories.ts';
 import { expect, test } from '../fixtures/test.ts';
-import { openVideo, partOf } from '../fixtures/video-page.ts';
+import { asRow, asRows } from '../fixtures/upstream.ts';
+import { frameOf, openVideo, partOf } from '../fixtures/video-page.ts';
 
 // The file itself: read, compared and played in the browser, and never sent anywhere.
 
@@ -111,22 +112,95 @@ test('the file plays in step with the timeline, both ways, with speed, steps and
   );
 });
 
-test('pictures of the own file stand at assumed places only after that was turned on, marked as such', async ({
+/** How far two pictures are apart: the drawn canvas, and the file itself at a moment; 0 = alike, 255 = opposite. */
+async function distanceFrom(canvas: Locator, seconds: number): Promise<number> {
+  return canvas.evaluate(async (element: HTMLCanvasElement, at) => {
+    const file = document.createElement('video');
+    file.src = document.querySelector('video')?.src ?? '';
+    file.muted = true;
+    await new Promise((resolve) => file.addEventListener('loadeddata', resolve, { once: true }));
+    await new Promise((resolve) => {
+      file.addEventListener('seeked', resolve, { once: true });
+      file.currentTime = at;
+    });
+    const pixels = (picture: CanvasImageSource) => {
+      const context = new OffscreenCanvas(64, 36).getContext('2d');
+      context?.drawImage(picture, 0, 0, 64, 36);
+      return context?.getImageData(0, 0, 64, 36).data ?? new Uint8ClampedArray(0);
+    };
+    const [drawn, real] = [pixels(element), pixels(file)];
+    return drawn.reduce((sum, value, index) => sum + Math.abs(value - (real[index] ?? 0)), 0) / drawn.length;
+  }, seconds);
+}
+
+test('pictures of the own file stand where frames would lie only after that was turned on, marked as assumed', async ({
   page,
   desk,
+  upstream,
 }) => {
-  await openVideo(page, desk.url, contested);
+  // A box in pixels: a tenth of the file’s 960 × 540 from its corner, to the middle.
+  upstream.edit(contested, (row) => {
+    const [first] = asRows(asRow(row['results'])['images']);
+    if (first === undefined) return;
+    first['details'] = { detections: [{ box: { x1: 96, y1: 54, x2: 480, y2: 270 } }] };
+  });
+  await openVideo(page, desk.url, `${contested}?frame=0`);
   await choose(page, ownFile);
-  const frames = partOf(page, 'Frames of your file');
-  await expect(frames).toContainText('The service sends no pictures and no times of frames.');
-  await expect(frames.getByRole('group', { name: 'Assumed frames' })).toHaveCount(0);
-  await frames.getByRole('switch', { name: 'Assume evenly spaced frames' }).press('Space');
-  await expect(frames).toContainText('An assumption, not a finding');
-  await frames.getByRole('button', { name: /^Frame 2, assumed at/u }).press('Enter');
-  await expect(page.getByRole('slider', { name: 'Track 1 timeline: playhead' })).not.toHaveAttribute(
+  const file = partOf(page, 'Frames of your file');
+  await expect(file).toContainText('The service sends no pictures and no times of frames.');
+  await expect(file.getByRole('group', { name: 'Assumed frames' })).toHaveCount(0);
+  const picture = page.getByRole('img', { name: /^Your file at/u });
+  await expect(picture).toHaveCount(0);
+  await expect(frameOf(page, 1)).toContainText('the furthest corners set it (480 × 270)');
+
+  await file.getByRole('switch', { name: 'Assume evenly spaced frames' }).press('Space');
+  await expect(file).toContainText('An assumption, not a finding');
+  // 10 frames over 20 s: the first lies in the middle of the first two seconds.
+  const first = frameOf(page, 1);
+  await expect(first).toContainText('Picture of your file at 0:01.0, evenly spaced frames assumed.');
+  await expect(first).toContainText('corners are pixels of your file (960 × 540)');
+  await expect(picture).toHaveAccessibleName('Your file at 0:01.0, assumed to be frame 1');
+  await expect.poll(() => distanceFrom(picture, 1)).toBeLessThan(4);
+  const box = first.getByText(/^1 /u).locator('..');
+  const [stage, placed] = await Promise.all([picture.boundingBox(), box.boundingBox()]);
+  expect((placed?.width ?? 0) / (stage?.width ?? 1)).toBeCloseTo(0.4, 1);
+
+  await page.keyboard.press('End');
+  await page.getByRole('slider', { name: 'Selected frame' }).press('End');
+  await expect(picture).toHaveAccessibleName('Your file at 0:19.0, assumed to be frame 10');
+  await expect.poll(() => distanceFrom(picture, 19)).toBeLessThan(4);
+  expect(await distanceFrom(picture, 1), 'the first picture is another one').toBeGreaterThan(4);
+  const card = partOf(page, 'Contact sheet of frames').getByRole('button', { name: /^3/u }).locator('canvas');
+  await expect.poll(() => distanceFrom(card, 5)).toBeLessThan(8);
+
+  await file.getByRole('button', { name: /^Frame 2, assumed at 0:03\.0/u }).press('Enter');
+  await expect(page.getByRole('slider', { name: 'Track 1 timeline: playhead' })).toHaveAttribute(
     'aria-valuenow',
-    '0.00',
+    '3.00',
   );
+  await file.getByRole('switch', { name: 'Assume evenly spaced frames' }).press('Space');
+  await expect(picture).toHaveCount(0);
+});
+
+test('sensitive pictures of the own file stay covered until the reader asks', async ({
+  page,
+  desk,
+  upstream,
+}) => {
+  upstream.edit(contested, (row) => {
+    row['is_nsfw'] = true;
+  });
+  await openVideo(page, desk.url, `${contested}?frame=0`);
+  await choose(page, ownFile);
+  await partOf(page, 'Frames of your file')
+    .getByRole('switch', { name: 'Assume evenly spaced frames' })
+    .press('Space');
+  const picture = page.getByRole('img', { name: /^Your file at/u });
+  await expect(page.getByRole('img', { name: 'picture hidden' }).first()).toBeVisible();
+  await expect(picture).toHaveCount(0);
+  await page.keyboard.press('r');
+  await expect(picture).toBeVisible();
+  await expect(page.getByRole('img', { name: 'picture hidden' })).toHaveCount(0);
 });
 
 test('another file is said not to be it, with both digests, and is not played', async ({ page, desk }) => {

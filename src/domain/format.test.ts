@@ -2,7 +2,6 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   formatBytes,
-  formatClock,
   formatConfidence,
   formatDuration,
   formatQuantity,
@@ -75,17 +74,6 @@ describe('times and sizes', () => {
     expect(formatTime('2026-03-01T14:03:12.345Z')).toBe('2026-03-01 14:03:12 UTC');
     expect(formatTime('2026-03-01T14:03:12+02:00')).toBe('2026-03-01 12:03:12 UTC');
     expect(formatTime('yesterday')).toBe('invalid time');
-  });
-
-  it.each([
-    [0, '0:00.0'],
-    [62.46, '1:02.5'],
-    [59.97, '1:00.0'],
-    [3725, '1:02:05.0'],
-    [-3, '−0:03.0'],
-    [Number.NaN, 'invalid time'],
-  ])('shows %d seconds as %s', (seconds, shown) => {
-    expect(formatClock(seconds)).toBe(shown);
   });
 
   it.each([

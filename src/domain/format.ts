@@ -1,5 +1,4 @@
 import type { Reading } from '#contract/gap.ts';
-import { toClock } from '#lib/clock.ts';
 import { describeGap, isGap } from './reading.ts';
 
 const wholeNumber = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
@@ -29,11 +28,6 @@ export function formatTime(iso: string): string {
   const time = new Date(iso);
   if (Number.isNaN(time.getTime())) return 'invalid time';
   return `${time.toISOString().slice(0, 19).replace('T', ' ')} UTC`;
-}
-
-/** A place on a sound track, from seconds: `1:02.5`, with hours when there are any. */
-export function formatClock(seconds: number): string {
-  return Number.isFinite(seconds) ? toClock(seconds, 1) : 'invalid time';
 }
 
 /** A whole number with separators: `10,000`. */

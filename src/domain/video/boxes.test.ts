@@ -16,15 +16,19 @@ describe('boxes of a frame', () => {
     expect(reading.boxes[0]?.height).toBeCloseTo(0.4);
   });
 
-  it('are pixels of the heatmap when they fit it', () => {
-    const reading = readBoxes([detection(64, 36, 128, 72)], { width: 640, height: 360 });
-    expect(reading).toMatchObject({ unit: 'pixels', extentFrom: 'heatmap' });
+  it.each(['heatmap', 'file'] as const)('are pixels of the %s when they fit it', (of) => {
+    const reading = readBoxes([detection(64, 36, 128, 72)], { of, width: 640, height: 360 });
+    expect(reading).toMatchObject({
+      unit: 'pixels',
+      extentFrom: of,
+      extent: { width: 640, height: 360 },
+    });
     expect(reading.boxes[0]).toMatchObject({ x: 0.1, y: 0.1, width: 0.1, height: 0.1 });
   });
 
-  it('fall back to the furthest corner when no size is known or the heatmap is too small', () => {
-    for (const heatmap of [null, { width: 10, height: 10 }]) {
-      const reading = readBoxes([detection(100, 50, 200, 100)], heatmap);
+  it('fall back to the furthest corner when no size is known or the picture is too small', () => {
+    for (const picture of [null, { of: 'heatmap' as const, width: 10, height: 10 }]) {
+      const reading = readBoxes([detection(100, 50, 200, 100)], picture);
       expect(reading).toMatchObject({
         unit: 'pixels',
         extentFrom: 'boxes',

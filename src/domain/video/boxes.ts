@@ -13,22 +13,22 @@ export type BoxReading = {
   /** Width and height the corners are measured in; 1 × 1 for shares. */
   extent: { width: number; height: number };
   /** Where the extent of pixels was taken from. */
-  extentFrom: 'unit' | 'heatmap' | 'boxes';
+  extentFrom: 'unit' | PictureSize['of'] | 'boxes';
   boxes: readonly PlacedBox[];
   /** Detections whose box is missing or cannot be drawn. */
   undrawable: number;
 };
 
+/** The size of a picture that the frame can be seen by: the service's heatmap, or the reader's own file. */
+export type PictureSize = { of: 'heatmap' | 'file'; width: number; height: number };
+
 type Corners = { at: string; index: number; x1: number; y1: number; x2: number; y2: number };
 
 /**
  * Places the boxes of one frame. For pixels the frame's size is needed, which the service does not send: that of
- * the heatmap when there is one, else the furthest corner of any box.
+ * the picture on screen when there is one and they fit it, else the furthest corner of any box.
  */
-export function readBoxes(
-  detections: readonly Detection[],
-  heatmap: { width: number; height: number } | null,
-): BoxReading {
+export function readBoxes(detections: readonly Detection[], picture: PictureSize | null): BoxReading {
   const corners = detections.flatMap((detection, index) => cornersOf(detection, index));
   const values = corners.flatMap(({ x1, y1, x2, y2 }) => [x1, y1, x2, y2]);
   const unit = values.every((value) => value <= 1) ? 'shares' : 'pixels';
@@ -36,12 +36,14 @@ export function readBoxes(
     width: Math.max(1, ...corners.map(({ x2 }) => x2)),
     height: Math.max(1, ...corners.map(({ y2 }) => y2)),
   };
-  const fits = heatmap !== null && heatmap.width >= furthest.width && heatmap.height >= furthest.height;
-  const extent = unit === 'shares' ? { width: 1, height: 1 } : fits ? heatmap : furthest;
+  const fitting =
+    picture !== null && picture.width >= furthest.width && picture.height >= furthest.height ? picture : null;
+  const { width, height } = fitting ?? furthest;
+  const extent = unit === 'shares' ? { width: 1, height: 1 } : { width, height };
   return {
     unit,
     extent,
-    extentFrom: unit === 'shares' ? 'unit' : fits ? 'heatmap' : 'boxes',
+    extentFrom: unit === 'shares' ? 'unit' : (fitting?.of ?? 'boxes'),
     boxes: corners.map(({ at, index, x1, y1, x2, y2 }) => ({
       at,
       index,

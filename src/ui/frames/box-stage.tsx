@@ -13,7 +13,9 @@ export type StageBox = {
 };
 
 type BoxStageProps = {
-  /** The picture behind the boxes; null = a plain canvas, which `note` has to explain. */
+  /** Lies under everything else and sets the proportions; null = none. */
+  picture: ReactNode;
+  /** Lies over the picture, as large as it; with neither, `note` has to explain the plain canvas. */
   image: { blob: Blob; alt: string; opacity: number; onSize: (size: StageSize) => void } | null;
   /** Proportions while there is no picture. */
   extent: StageSize;
@@ -24,16 +26,20 @@ type BoxStageProps = {
 export type StageSize = { width: number; height: number };
 
 /** Boxes over a picture, or over a plain labelled canvas when there is none. */
-export function BoxStage({ image, extent, boxes, note }: BoxStageProps) {
+export function BoxStage({ picture, image, extent, boxes, note }: BoxStageProps) {
   const isShares = extent.width === 1 && extent.height === 1;
   const aspectRatio = isShares ? '16 / 9' : `${extent.width} / ${extent.height}`;
+  const isPlain = picture === null && image === null;
   return (
     <div
       className={styles['stage']}
-      data-plain={image === null}
-      style={image === null ? { aspectRatio } : {}}
+      data-plain={isPlain}
+      data-layered={picture !== null}
+      style={isPlain ? { aspectRatio } : {}}
     >
-      {image === null ? <p className={styles['note']}>{note}</p> : <BlobImage {...image} />}
+      {isPlain && <p className={styles['note']}>{note}</p>}
+      {picture}
+      {image !== null && <BlobImage {...image} />}
       {boxes.map((box) => (
         <span
           key={box.id}

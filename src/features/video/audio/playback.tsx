@@ -1,4 +1,5 @@
-import { createContext, type ReactNode, useCallback, useContext, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import type { FrameGrabber } from '#browser/frame-grabber.ts';
 import { createPlayhead, type Playhead } from '#ui/timeline/playhead.ts';
 import type { Loudness } from '#lib/loudness.ts';
 
@@ -14,18 +15,32 @@ export type Playback = {
   wave: Loudness | null;
   /** True once the reader has chosen to assume that frames were taken at even distances. */
   evenFrames: boolean;
+  /** Takes pictures out of the own file while evenly spaced frames are assumed. */
+  grabber: FrameGrabber | null;
   /** The selected clip, for playing it in a loop. */
   span: { label: string; start: number; end: number } | null;
   /** Where the player goes when a timeline is on the page. */
   slot: HTMLElement | null;
-  change: (
-    next: Partial<Pick<Playback, 'own' | 'duration' | 'wave' | 'evenFrames' | 'span' | 'slot'>>,
-  ) => void;
+  change: (next: Partial<Omit<Playback, 'playhead' | 'change'>>) => void;
 };
 
-const empty = { own: null, duration: null, wave: null, evenFrames: false, span: null, slot: null };
+/** Pictures of the own file in place of the frames, which the service does not send. */
+export type OwnPictures = { grabber: FrameGrabber; duration: number };
+
+const empty = {
+  own: null,
+  duration: null,
+  wave: null,
+  evenFrames: false,
+  grabber: null,
+  span: null,
+  slot: null,
+};
 
 const PlaybackContext = createContext<Playback>({ ...empty, playhead: createPlayhead(), change: () => {} });
+
+/** Apart from the rest, so that frames are not drawn again whenever a clip is selected. */
+const OwnPicturesContext = createContext<OwnPictures | null>(null);
 
 /**
  * Joins the sound timelines with the reader's own file on one video page. Give it the video's identifier as
@@ -39,9 +54,23 @@ export function PlaybackProvider({ children }: { children: ReactNode }) {
     (next) => setState((before) => ({ ...before, ...next })),
     [],
   );
-  return <PlaybackContext value={{ ...state, playhead, change }}>{children}</PlaybackContext>;
+  const { grabber, duration } = state;
+  const pictures = useMemo(
+    () => (grabber === null || duration === null ? null : { grabber, duration }),
+    [grabber, duration],
+  );
+  return (
+    <PlaybackContext value={{ ...state, playhead, change }}>
+      <OwnPicturesContext value={pictures}>{children}</OwnPicturesContext>
+    </PlaybackContext>
+  );
 }
 
 export function usePlayback(): Playback {
   return useContext(PlaybackContext);
+}
+
+/** Null until the reader holds the very file and has chosen to assume evenly spaced frames. */
+export function useOwnPictures(): OwnPictures | null {
+  return useContext(OwnPicturesContext);
 }

@@ -1,25 +1,37 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
+import type { Video } from '#contract/video.ts';
+import { isGap } from '#domain/reading.ts';
 import type { FrameView } from '#domain/video/frames.ts';
+import { sensitivityOf } from '#domain/video/sensitive.ts';
+import { useOwnPictures } from '#features/video/audio/playback.tsx';
 import { useElementWidth } from '#ui/timeline/use-element-width.ts';
+import { CardPicture } from './card-picture.tsx';
 import { FrameCard } from './frame-card.tsx';
 import styles from './contact-sheet.module.css';
 
 type ContactSheetProps = {
+  video: Video;
   views: readonly FrameView[];
   selected: number;
+  /** The reader has asked for media that may be sensitive. */
+  revealed: boolean;
   onSelect: (position: number) => void;
 };
 
 const cardWidth = 112;
-const cardHeight = 68;
+const wordsHeight = 68;
+const pictureHeight = 60;
 const gap = 8;
 
 /**
- * Frames as data cards in order: the service sends no pictures. Rows outside the view are not mounted, so that
- * thousands of frames cost as much as a screenful.
+ * Frames as data cards in order: the service sends no pictures; those of the reader's own file stand above the words
+ * once they assume evenly spaced frames. Rows outside the view are not mounted, so that thousands of frames cost as
+ * much as a screenful.
  */
-export function ContactSheet({ views, selected, onSelect }: ContactSheetProps) {
+export function ContactSheet({ video, views, selected, revealed, onSelect }: ContactSheetProps) {
+  const pictures = useOwnPictures();
+  const cardHeight = wordsHeight + (pictures === null ? 0 : pictureHeight);
   const scroller = useRef<HTMLDivElement>(null);
   const width = useElementWidth(scroller);
   const columns = Math.max(1, Math.floor((width + gap) / (cardWidth + gap)));
@@ -38,12 +50,16 @@ export function ContactSheet({ views, selected, onSelect }: ContactSheetProps) {
     const element = scroller.current;
     const viewHeight = rows.scrollRect?.height ?? 0;
     if (element === null || place < 0 || viewHeight === 0) return;
-    const target = scrollToShow(Math.floor(place / columns) * (cardHeight + gap), {
-      top: rows.scrollOffset ?? 0,
-      height: viewHeight,
-    });
+    const rowHeight = cardHeight + gap;
+    const target = scrollToShow(
+      { top: Math.floor(place / columns) * rowHeight, height: rowHeight },
+      { top: rows.scrollOffset ?? 0, height: viewHeight },
+    );
     if (target !== null) element.scrollTop = target;
-  }, [rows, place, columns]);
+  }, [rows, place, columns, cardHeight]);
+
+  // Outside React: the virtualizer keeps the heights it has measured by.
+  useEffect(() => rows.measure(), [rows, cardHeight]);
 
   return (
     <div
@@ -72,6 +88,16 @@ export function ContactSheet({ views, selected, onSelect }: ContactSheetProps) {
                   selected={view.frame.position === selected}
                   height={cardHeight}
                   onSelect={onSelect}
+                  picture={
+                    pictures !== null && (
+                      <CardPicture
+                        pictures={pictures}
+                        position={view.frame.position}
+                        frames={isGap(video.frames) ? 0 : video.frames.length}
+                        hidden={!revealed && sensitivityOf(video, view.frame) !== null}
+                      />
+                    )
+                  }
                 />
               </li>
             ))}
@@ -82,9 +108,11 @@ export function ContactSheet({ views, selected, onSelect }: ContactSheetProps) {
   );
 }
 
+type Stretch = { top: number; height: number };
+
 /** Where to scroll so that a row is in view, or null when it is. */
-function scrollToShow(rowTop: number, view: { top: number; height: number }): number | null {
-  const rowBottom = rowTop + cardHeight + gap;
-  if (rowTop < view.top) return rowTop;
-  return rowBottom > view.top + view.height ? rowBottom - view.height : null;
+function scrollToShow(row: Stretch, view: Stretch): number | null {
+  if (row.top < view.top) return row.top;
+  const bottom = row.top + row.height;
+  return bottom > view.top + view.height ? bottom - view.height : null;
 }

@@ -1,4 +1,5 @@
 import { Flame, ShieldCheck } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { formatConfidence } from '#domain/format.ts';
 import { outcomeWords } from '#domain/outcome-words.ts';
 import type { FrameView } from '#domain/video/frames.ts';
@@ -10,10 +11,12 @@ type FrameCardProps = {
   selected: boolean;
   height: number;
   onSelect: (position: number) => void;
+  /** Stands above the words. */
+  picture: ReactNode;
 };
 
 /** One frame in a few words: where it stands, what it amounts to, and which models are for and against. */
-export function FrameCard({ view, selected, height, onSelect }: FrameCardProps) {
+export function FrameCard({ view, selected, height, onSelect, picture }: FrameCardProps) {
   const { frame, outcome, confidence, votes } = view;
   return (
     <button
@@ -24,6 +27,7 @@ export function FrameCard({ view, selected, height, onSelect }: FrameCardProps) 
       aria-current={selected}
       onClick={() => onSelect(frame.position)}
     >
+      {picture}
       <span className={styles['top']}>
         <span className={styles['position']}>{frame.position + 1}</span>
         {view.hasHeatmap && <Flame size={12} role="img" aria-label="has a heatmap" />}

@@ -41,7 +41,7 @@ export function FrameColumns({ video, views, heuristic, filter, onFilter }: Fram
           actions={<Button onClick={() => onFilter(undefined)}>Show all frames</Button>}
         />
       ) : (
-        <Sheet views={matches} selected={followed} onSelect={select} />
+        <Sheet video={video} views={matches} selected={followed} revealed={revealed} onSelect={select} />
       )}
       {view !== undefined && (
         <Selected video={video} view={view} heuristic={heuristic} reveal={reveal} step={step} />

@@ -1,10 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { EyeOff } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { createFrameGrabber, type FrameGrabber } from '#browser/frame-grabber.ts';
+import { createFrameGrabber } from '#browser/frame-grabber.ts';
 import { assumedFrameTime } from '#domain/even-frames.ts';
-import { formatClock } from '#domain/format.ts';
 import { usePlayback } from '#features/video/audio/playback.tsx';
+import { toClock } from '#lib/clock.ts';
 import { Button } from '#ui/button.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Switch } from '#ui/switch.tsx';
@@ -25,6 +25,18 @@ const tileWidth = 168;
 export function EvenFrames({ url, duration, frames, sensitive }: Props) {
   const { evenFrames, change } = usePlayback();
   const [covered, setCovered] = useState(sensitive !== null);
+
+  // Outside React: a video element of its own, which must end with the assumption.
+  useEffect(() => {
+    if (!evenFrames) return undefined;
+    const grabber = createFrameGrabber(url);
+    change({ grabber });
+    return () => {
+      change({ grabber: null });
+      grabber.close();
+    };
+  }, [evenFrames, url, change]);
+
   return (
     <section className={styles['section']} aria-label="Frames of your file">
       <Switch
@@ -36,8 +48,9 @@ export function EvenFrames({ url, duration, frames, sensitive }: Props) {
         <>
           <Notice tone="warning" title="An assumption, not a finding">
             identifAI states neither when its {frames} frames were taken nor how they were chosen. Below is
-            what your file shows if they lie at even distances. Each picture may be another one than the frame
-            that was analysed.
+            what your file shows if they lie at even distances, and so are the pictures in the contact sheet
+            and behind the boxes of the selected frame. Each picture may be another one than the frame that
+            was analysed.
           </Notice>
           {covered ? (
             <div>
@@ -47,7 +60,7 @@ export function EvenFrames({ url, duration, frames, sensitive }: Props) {
               </Button>
             </div>
           ) : (
-            <FrameStrip url={url} duration={duration} frames={frames} />
+            <FrameStrip duration={duration} frames={frames} />
           )}
         </>
       ) : (
@@ -60,18 +73,9 @@ export function EvenFrames({ url, duration, frames, sensitive }: Props) {
   );
 }
 
-function FrameStrip({ url, duration, frames }: Omit<Props, 'sensitive'>) {
-  const { playhead } = usePlayback();
+function FrameStrip({ duration, frames }: Pick<Props, 'duration' | 'frames'>) {
+  const { playhead, grabber } = usePlayback();
   const scroller = useRef<HTMLDivElement>(null);
-  const [grabber, setGrabber] = useState<FrameGrabber | null>(null);
-
-  // Outside React: a video element of its own, which must end with the strip.
-  useEffect(() => {
-    const made = createFrameGrabber(url);
-    setGrabber(made);
-    return () => made.close();
-  }, [url]);
-
   const virtualizer = useVirtualizer({
     count: frames,
     horizontal: true,
@@ -92,9 +96,11 @@ function FrameStrip({ url, duration, frames }: Omit<Props, 'sensitive'>) {
               style={{ transform: `translateX(${item.start}px)` }}
             >
               <button type="button" className={styles['go']} onClick={() => playhead.move(seconds, 'person')}>
-                <OwnFrame grabber={grabber} seconds={seconds} width={tileWidth} />
+                <span className={styles['picture']}>
+                  <OwnFrame grabber={grabber} seconds={seconds} width={tileWidth} fit="tile" />
+                </span>
                 <span>
-                  Frame {item.index + 1}, assumed at {formatClock(seconds)}
+                  Frame {item.index + 1}, assumed at {toClock(seconds, 1)}
                 </span>
               </button>
             </li>

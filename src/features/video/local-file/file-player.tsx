@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight, EyeOff, Repeat } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { formatClock } from '#domain/format.ts';
 import { usePlayback } from '#features/video/audio/playback.tsx';
+import { toClock } from '#lib/clock.ts';
 import { Button } from '#ui/button.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
 import { Notice } from '#ui/notice.tsx';
@@ -76,7 +76,7 @@ export function FilePlayer({ own, sensitive }: Props) {
           <b>
             <UntrustedText text={own.file.name} maxLength={80} />
           </b>
-          {duration !== null && <span>{formatClock(duration)} long</span>}
+          {duration !== null && <span>{toClock(duration, 1)} long</span>}
           <span>your file, played from this computer in step with the timelines</span>
         </p>
         {broken && (
