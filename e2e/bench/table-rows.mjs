@@ -17,7 +17,9 @@ const searchRestMs = 120;
 
 const shortIdentifiers = (count) =>
   Array.from({ length: count }, (_, index) => `many-${String(index).padStart(5, '0')}`);
-const digests = (count) => Array.from({ length: count }, (_, index) => index.toString(16).padStart(64, 'a5'));
+/** Eight digits count, so that no two are alike; the rest only makes them as long as a digest. */
+const digests = (count) =>
+  Array.from({ length: count }, (_, index) => index.toString(16).padStart(8, '0').padStart(64, 'a5'));
 
 const rowsDrawn = `document.querySelectorAll('[role=table][aria-label=Verdicts] [role=row]').length > 10`;
 
