@@ -58,13 +58,20 @@ export async function openPage(browser, { throttle = 1 } = {}) {
 export async function timeToPaint(page, { input, isDone, act }) {
   await page.evaluate(`void bench.arm(${JSON.stringify(input ?? null)}, () => ${isDone})`);
   await act();
-  return page.evaluate('bench.painted');
+  const took = await page.evaluate(
+    `Promise.race([bench.painted, new Promise((resolve) => setTimeout(resolve, ${paintLimitMs}, null))])`,
+  );
+  if (took === null) throw new Error(`not painted after ${paintLimitMs} ms: ${isDone}`);
+  return took;
 }
 
 /** Runs a statement once a frame: the time from each frame to the next, and the work done in each. */
 export function runFrames(page, { frames, setup = 'null', step }) {
   return page.evaluate(`bench.frames(${frames}, ${setup}, (state, index) => { ${step} })`);
 }
+
+/** A state that was not painted by then never will be. */
+const paintLimitMs = 30_000;
 
 /** Waits for an expression to become true; the page's policy keeps Playwright from doing it inside the page. */
 export async function until(page, expression, limit = 300_000) {

@@ -14,6 +14,8 @@ const scrollSteps = 90;
 const scrollStep = 120;
 /** The search box waits so long after a key before it searches; see `features/batch/toolbar/search-box.tsx`. */
 const searchRestMs = 120;
+/** Digits that some digests of files have and others have not; every name ends in `.mp4`, so 4 would leave all rows. */
+const filterKeys = ['1', '2', '3', '5', '6', '7', '8', '9'];
 
 const shortIdentifiers = (count) =>
   Array.from({ length: count }, (_, index) => `many-${String(index).padStart(5, '0')}`);
@@ -128,7 +130,7 @@ async function filterOnce(page, round) {
   const took = await timeToPaint(page, {
     input: 'keydown',
     isDone: `${words} !== ${before}`,
-    act: () => page.keyboard.press(String((round % 8) + 1)),
+    act: () => page.keyboard.press(filterKeys[round % filterKeys.length]),
   });
   const cleared = JSON.stringify(await page.evaluate(words));
   await timeToPaint(page, {
