@@ -167,9 +167,18 @@ test('a re-check asks the service again and shows what changed, with both digest
     /[0-9a-f]{12}.+[0-9a-f]{12}/u,
   );
   await expect(rowOf(page, 'plain-a').first()).toContainText('0.432');
-  await change.getByText('Earlier re-checks').press('Enter');
+  await change.getByText('All re-checks of this video').press('Enter');
   await expect(change.getByRole('listitem')).toHaveCount(1);
   await expect(page).toHaveURL(/panel=changes/u);
+
+  await page.reload();
+  await expect(change.getByRole('row', { name: /^Forced classification/u })).toContainText('human');
+  await expect(change.getByRole('row', { name: /^Response body/u })).toContainText(
+    /[0-9a-f]{12}.+[0-9a-f]{12}/u,
+  );
+  await page.keyboard.press('f');
+  await page.getByRole('checkbox', { name: /Changed at a re-check/u }).press('Space');
+  await expect(page.getByText('1 of 2 rows', { exact: true })).toBeVisible();
 });
 
 test('a cut-off of one’s own moves videos on paper only, under assumptions that are stamped', async ({

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { beforeEach, expect, test } from 'vitest';
 import { openBatchStore } from './batch-store.ts';
-import { checksOf, saveCheck, type StoredCheck } from './checks.ts';
+import { checksOf, lastChecks, saveCheck, type StoredCheck } from './checks.ts';
 import { clearDatabase } from './database.ts';
 
 beforeEach(clearDatabase);
@@ -28,4 +28,6 @@ test('re-checks of an identifier are kept newest first, twenty of them', async (
   expect(kept).toHaveLength(20);
   expect(kept[0]?.at).toBe('t21');
   expect(await checksOf('b')).toEqual([]);
+  expect((await lastChecks(new Set(['b', 'a']))).map((last) => last.at)).toEqual(['t21']);
+  expect(await lastChecks(new Set(['b']))).toEqual([]);
 });

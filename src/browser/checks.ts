@@ -30,3 +30,12 @@ export async function saveCheck(check: StoredCheck): Promise<void> {
 export async function checksOf(identifier: string): Promise<readonly StoredCheck[]> {
   return (await shelf.get(identifier)) ?? [];
 }
+
+/** The last re-check of each of these identifiers that has one. */
+export async function lastChecks(wanted: {
+  has: (identifier: string) => boolean;
+}): Promise<readonly StoredCheck[]> {
+  const checked = (await shelf.keys()).filter((identifier) => wanted.has(identifier));
+  const histories = await Promise.all(checked.map(checksOf));
+  return histories.flatMap((history) => history.slice(0, 1));
+}

@@ -21,6 +21,8 @@ export type Entry<T> = { key: string; value: T; savedAt: number };
 /** One object store with values of one shape. No call ever throws or rejects. */
 export type Shelf<T> = {
   get: (key: string) => Promise<T | null>;
+  /** Keys of all that is kept, readable or not; no value is read for them. */
+  keys: () => Promise<string[]>;
   /** All readable entries, newest first. */
   entries: () => Promise<Entry<T>[]>;
   /** False when the value is only held in memory, because the browser refused to store it. */
@@ -54,6 +56,7 @@ export function openShelf<T>(store: StoreName, options: ShelfOptions<T>): Shelf<
 
   return {
     get: async (key) => read(await readRaw(store, key))?.value ?? null,
+    keys: () => readKeys(store),
     entries: async () => {
       const entries = (await readAllRaw(store)).flatMap(([key, raw]): Entry<T>[] => {
         const found = read(raw);
@@ -146,6 +149,16 @@ async function readRaw(store: StoreName, key: string): Promise<unknown> {
     return value;
   } catch {
     return undefined;
+  }
+}
+
+async function readKeys(store: StoreName): Promise<string[]> {
+  const held = [...memoryOf(store).keys()];
+  try {
+    const kept = (await (await database())?.getAllKeys(store)) ?? [];
+    return [...new Set([...kept.filter((key) => typeof key === 'string'), ...held])];
+  } catch {
+    return held;
   }
 }
 

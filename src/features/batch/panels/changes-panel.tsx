@@ -13,16 +13,16 @@ import { SafeName } from './safe-name.tsx';
 
 const mostShown = 50;
 
-/** What re-checks of this visit have found, and what earlier ones found for the same videos. */
+/** What the last re-check of each video has found, in this visit or an earlier one, and what those before it found. */
 export function ChangesPanel({ batch, address }: PanelProps) {
-  const results = [...batch.rechecks.values()];
+  const results = [...batch.rechecks.values()].toSorted((a, b) => b.at.localeCompare(a.at));
   const changed = results.filter((result) => result.changes.length > 0);
   const failed = results.filter((result) => result.failure !== null);
   if (results.length === 0) {
     return (
-      <EmptyState title="Nothing has been re-checked in this visit">
+      <EmptyState title="Nothing has been re-checked yet">
         Choose rows in the table and press “Re-check”: identifAI is asked again, and what differs is listed
-        here with the digests of both answers.
+        here with the digests of both answers, and kept in this browser for seven days.
       </EmptyState>
     );
   }
@@ -68,7 +68,7 @@ function ChangeEntry({ result, from, name }: { result: RecheckResult; from: stri
         <span className={styles['muted']}>{formatTime(result.at)}</span>
       </header>
       {result.failure === null ? <ChangeTable check={result} /> : <p>{result.failure}</p>}
-      <Disclosure summary="Earlier re-checks">
+      <Disclosure summary="All re-checks of this video">
         <EarlierChecks identifier={result.identifier} />
       </Disclosure>
     </article>

@@ -27,11 +27,14 @@ const failing = (
   retryAfterMs?: number,
 ) => new ApiError(kind, 'It did not work.', { retryable: kind !== 'rejected', retryAfterMs });
 
+/** What an earlier visit left in the browser. */
+type Kept = { kept?: readonly LookupOutcome[]; keptRechecks?: readonly RecheckResult[] };
+
 /** A session whose lookups are answered by `reply`, two identifiers a part. */
 function openTestSession(
   identifiers: readonly string[],
   reply: (ask: Ask, call: number) => readonly LookupOutcome[] | Error | Promise<readonly LookupOutcome[]>,
-  kept: readonly LookupOutcome[] = [],
+  { kept = [], keptRechecks = [] }: Kept = {},
 ) {
   const clock = createFakeClock();
   const asks: Ask[] = [];
@@ -52,6 +55,7 @@ function openTestSession(
     keeper: {
       load: () => Promise.resolve(kept),
       save: (changed) => saved.push(...changed.map((outcome) => outcome.identifier)),
+      loadRechecks: () => Promise.resolve(keptRechecks),
       saveRecheck: (result) => rechecks.push(result),
     },
     joinTabs: (listener) => {
@@ -77,11 +81,9 @@ test('every identifier has its row before anything has come, and answers fill th
 });
 
 test('a reload in the middle asks only for what is missing', async () => {
-  const { session, clock, asks } = openTestSession(five, ({ identifiers }) => identifiers.map(found), [
-    found('a'),
-    found('c'),
-    found('d'),
-  ]);
+  const { session, clock, asks } = openTestSession(five, ({ identifiers }) => identifiers.map(found), {
+    kept: [found('a'), found('c'), found('d')],
+  });
   await session.start();
   await clock.advance(0);
   expect(asks.map((ask) => ask.identifiers)).toEqual([['b', 'e']]);
@@ -92,10 +94,9 @@ test('a reload in the middle asks only for what is missing', async () => {
 });
 
 test('a list of one read is asked again on every visit, and keeps its rows until the answer is there', async () => {
-  const { session, clock, asks, states } = openTestSession(['a', 'b'], () => failing('network'), [
-    found('a'),
-    found('b'),
-  ]);
+  const { session, clock, asks, states } = openTestSession(['a', 'b'], () => failing('network'), {
+    kept: [found('a'), found('b')],
+  });
   await session.start();
   await clock.advance(0);
   expect(asks).toHaveLength(1);
@@ -339,6 +340,19 @@ test('a re-check asks the service afresh and names what has changed, with both d
   expect(result?.before?.sha256).toHaveLength(64);
   expect(rechecks).toHaveLength(1);
   expect(session.getSnapshot().rechecking.size).toBe(0);
+});
+
+test('what an earlier visit’s re-check found is still there, until a newer one replaces it', async () => {
+  const earlier = { what: 'Status', before: 'new', after: 'done' };
+  const result = { identifier: 'a', at: '2026-11-20T09:00:00.000Z', changes: [earlier], failure: null };
+  const { session, clock } = openTestSession(['a'], () => [found('a')], {
+    keptRechecks: [{ ...result, before: null, after: null }],
+  });
+  await session.start();
+  await clock.advance(0);
+  expect(session.getSnapshot().rechecks.get('a')?.changes).toEqual([earlier]);
+  await session.recheck(['a']);
+  expect(session.getSnapshot().rechecks.get('a')?.changes).toEqual([]);
 });
 
 test('a re-check that fails keeps the answer there was', async () => {

@@ -16,6 +16,8 @@ export type Keeper = {
   load: () => Promise<readonly LookupOutcome[]>;
   /** Told which rows have changed; reads all rows when it gets to write. */
   save: (changed: readonly { identifier: string }[], readRows: () => readonly BatchRow[]) => void;
+  /** The last re-check of each identifier of the list, from this visit or an earlier one. */
+  loadRechecks: () => Promise<readonly RecheckResult[]>;
   saveRecheck: (result: RecheckResult) => void;
 };
 
@@ -35,7 +37,7 @@ export type BatchSnapshot = {
   unidentified: readonly UnidentifiedRow[];
   /** Identifiers being asked again on a person's wish. */
   rechecking: ReadonlySet<string>;
-  /** The latest re-check of each identifier in this visit. */
+  /** The latest re-check of each identifier, kept ones of earlier visits included. */
   rechecks: ReadonlyMap<string, RecheckResult>;
   /** Rows a person has chosen; kept while videos are looked at. */
   selection: Selection;
@@ -133,9 +135,11 @@ export class BatchSession {
 
   /** Takes in what an earlier visit kept, then asks for the rest. */
   async start(): Promise<void> {
-    const kept = await this.#options.keeper.load();
+    const { keeper } = this.#options;
+    const [kept, rechecks] = await Promise.all([keeper.load(), keeper.loadRechecks()]);
     if (this.#asked.signal.aborted) return;
     this.#book.apply(kept);
+    this.#noteRechecks(rechecks);
     this.#kept = new Set(kept.map((outcome) => outcome.identifier));
     this.#restored = true;
     this.#link = this.#options.joinTabs({
@@ -237,14 +241,16 @@ export class BatchSession {
       this.#link?.post(answer);
     } finally {
       this.#endRecheck(identifiers);
-      this.#rechecks = new Map([
-        ...this.#rechecks,
-        ...results.map((result) => [result.identifier, result] as const),
-      ]);
+      this.#noteRechecks(results);
       for (const result of results) this.#options.keeper.saveRecheck(result);
       this.#publish();
     }
     return results;
+  }
+
+  #noteRechecks(results: readonly RecheckResult[]): void {
+    const entries = results.map((result) => [result.identifier, result] as const);
+    this.#rechecks = new Map([...this.#rechecks, ...entries]);
   }
 
   #endRecheck(identifiers: readonly string[]): void {

@@ -1,5 +1,5 @@
 import { blockSize, openBatchStore } from '#browser/batch-store.ts';
-import { saveCheck, type StoredCheck } from '#browser/checks.ts';
+import { lastChecks, saveCheck, type StoredCheck } from '#browser/checks.ts';
 import { lookupOutcomeSchema } from '#api/kept-answers.ts';
 import type { LookupOutcome } from '#contract/lookup.ts';
 import type { RecheckResult } from '#domain/batch/diff.ts';
@@ -49,6 +49,7 @@ export function createKeeper(list: string, identifiers: readonly string[], clock
         void write(readRows());
       });
     },
+    loadRechecks: () => lastChecks(places),
     saveRecheck: (result) => {
       void saveCheck(toStored(result));
     },
