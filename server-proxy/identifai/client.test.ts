@@ -76,8 +76,11 @@ function setUp(origin: string, deadlines = defaultDeadlines) {
   closers.push(() => void client.close());
   const repeats = { count: 0 };
   const beforeRepeat = async () => void (repeats.count += 1);
-  const rows = (identifiers = ['a', 'b:c'], signal = new AbortController().signal) =>
-    client.rows(identifiers, { signal, beforeRepeat });
+  const rows = async (identifiers = ['a', 'b:c'], signal = new AbortController().signal) => {
+    const parts: Uint8Array[] = [];
+    await client.rows(identifiers, (part) => void parts.push(part), { signal, beforeRepeat });
+    return Buffer.concat(parts);
+  };
   const heatmap = () => client.heatmap('a', { signal: new AbortController().signal, beforeRepeat });
   return { client, rows, heatmap, lines, repeats, apiKey };
 }
@@ -96,7 +99,7 @@ describe('a read', () => {
       response.end(body);
     });
     const { rows, heatmap } = setUp(`${fake.origin}/prefix/`);
-    expect(Buffer.from(await rows()).toString()).toBe(body);
+    expect((await rows()).toString()).toBe(body);
     await heatmap();
     expect(fake.seen).toEqual([
       '/prefix/api/classifications_video?identifiers[]=a&identifiers[]=b%3Ac',
@@ -133,7 +136,7 @@ describe('a read', () => {
     const fake = await http(
       (_, response) => void response.setHeader('content-encoding', encoding).end(bytes),
     );
-    expect(Buffer.from(await setUp(fake.origin).rows()).toString()).toBe(body);
+    expect((await setUp(fake.origin).rows()).toString()).toBe(body);
   });
 
   it.each([
@@ -277,7 +280,7 @@ describe('an address', () => {
     await fc.assert(
       fc.asyncProperty(text, async (identifier) => {
         const codes = [
-          codeOf(client.rows([identifier], options)),
+          codeOf(client.rows([identifier], () => undefined, options)),
           codeOf(client.heatmap(identifier, options)),
         ];
         const refused = (await Promise.all(codes)).every((code) => code === 'bad_identifier');
@@ -375,6 +378,14 @@ describe('a connection', () => {
     await new Promise((resolve) => setTimeout(resolve, 50));
     process.off('uncaughtException', uncaught);
     expect(uncaught).not.toHaveBeenCalled();
+  });
+
+  it('is paused, clocks and all, while what takes it asks for time', async () => {
+    const fake = await http((_, response) => response.end(body));
+    const { client } = setUp(fake.origin, short);
+    const pause = async () => void (await new Promise((resolve) => setTimeout(resolve, short.total + 200)));
+    const options = { signal: new AbortController().signal, beforeRepeat: async () => undefined };
+    expect(await codeOf(client.rows(['a'], pause, options))).toBe('answered');
   });
 
   it('that drips for ever is cut at the total deadline', async () => {

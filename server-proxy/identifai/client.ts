@@ -1,3 +1,4 @@
+import { text as readText } from 'node:stream/consumers';
 import type { Dispatcher } from 'undici';
 import { isIdentifier } from '#domain/identifier.ts';
 import { parseRetryAfter } from '#lib/retry-after.ts';
@@ -23,14 +24,12 @@ export type CallOptions = {
   signal: AbortSignal;
   /** Awaited before a call is repeated, so that the repeat is counted like any read. */
   beforeRepeat: () => Promise<void>;
-  /** Awaited once when the body passes 4 MB. */
-  onLarge?: () => Promise<void>;
 };
 
-/** Decoded bytes in an array of their own, ready to be moved to another thread. */
-type Bytes = Uint8Array<ArrayBuffer>;
+/** Takes the next decoded bytes of a body; reading pauses, its clocks stopped, while a promise that it gives is open. */
+export type Take = (part: Uint8Array) => Promise<void> | undefined;
 
-type Target = { kind: 'rows' | 'heatmap'; path: string; accept: string; limit: number };
+type Target = { kind: 'rows' | 'heatmap'; path: string; accept: string; limit: number; take: Take };
 
 /** Informational answers (1xx) before the real one; a server that sends more is broken. */
 const informationalLimit = 8;
@@ -64,34 +63,39 @@ export class UpstreamClient {
   }
 
   /**
-   * The batch endpoint's answer for 1..100 identifiers, decoded, not yet parsed. The brackets stay raw: escaped, 100 hashes
+   * Passes the batch endpoint's answer for 1..100 identifiers on as it arrives. The brackets stay raw: escaped, 100 hashes
    * would overrun the 8 KB request line of common web servers.
    */
-  async rows(identifiers: readonly string[], options: CallOptions): Promise<Bytes> {
+  async rows(identifiers: readonly string[], take: Take, options: CallOptions): Promise<void> {
     const query = identifiers.map((identifier) => `identifiers[]=${escaped(identifier)}`).join('&');
     const path = `/api/classifications_video?${query}`;
-    return this.#get({ kind: 'rows', path, accept: 'application/json', limit: bodyLimits.json }, options);
+    return this.#get(
+      { kind: 'rows', path, accept: 'application/json', limit: bodyLimits.json, take },
+      options,
+    );
   }
 
   /** The bytes of a frame's heatmap, not yet checked. A 404 means that the service has none. */
-  async heatmap(identifier: string, options: CallOptions): Promise<Bytes> {
+  async heatmap(identifier: string, options: CallOptions): Promise<Uint8Array> {
     const path = `/api/classification/heatmap/${escaped(identifier)}`;
-    return this.#get({ kind: 'heatmap', path, accept: 'image/png', limit: bodyLimits.heatmap }, options);
+    const parts: Uint8Array[] = [];
+    const take: Take = (part) => void parts.push(part);
+    await this.#get({ kind: 'heatmap', path, accept: 'image/png', limit: bodyLimits.heatmap, take }, options);
+    return Buffer.concat(parts);
   }
 
   async close(): Promise<void> {
     await this.#lanes.close();
   }
 
-  async #get(target: Target, options: CallOptions): Promise<Bytes> {
+  async #get(target: Target, options: CallOptions): Promise<void> {
     this.assertKey();
     const { log } = this.#config;
     const startedAt = performance.now();
     const told = () => ({ route: target.kind, durationMs: Math.round(performance.now() - startedAt) });
     try {
       const bytes = await this.#lanes.use((lane) => this.#callAndRepeat(lane, target, options));
-      log.info('upstream read', { ...told(), bytes: bytes.length });
-      return bytes;
+      log.info('upstream read', { ...told(), bytes });
     } catch (thrown) {
       options.signal.throwIfAborted();
       const error = toUpstreamError(thrown);
@@ -105,7 +109,7 @@ export class UpstreamClient {
     }
   }
 
-  async #callAndRepeat(lane: Lane, target: Target, options: CallOptions): Promise<Bytes> {
+  async #callAndRepeat(lane: Lane, target: Target, options: CallOptions): Promise<number> {
     try {
       return await this.#call(lane, target, options);
     } catch (thrown) {
@@ -115,7 +119,8 @@ export class UpstreamClient {
     }
   }
 
-  async #call(lane: Lane, target: Target, { signal, onLarge }: CallOptions): Promise<Bytes> {
+  /** Gives the length of the decoded body. */
+  async #call(lane: Lane, target: Target, { signal }: CallOptions): Promise<number> {
     const clock = watch(signal, this.#deadlines);
     let body: Dispatcher.ResponseData['body'] | undefined;
     try {
@@ -131,12 +136,15 @@ export class UpstreamClient {
         if (statusCode === 401 || (statusCode === 403 && target.kind === 'rows')) this.#refusedKey = key;
         return await this.#refuse(answer, target, clock);
       }
-      return await decodeBody(ticking(body, clock), {
-        encoding: answer.headers['content-encoding'],
-        declared: answer.headers['content-length'],
-        limit: target.limit,
-        onLarge: onLarge === undefined ? undefined : () => clock.pauseFor(onLarge()),
-      });
+      const { limit, take } = target;
+      const { 'content-encoding': encoding, 'content-length': declared } = answer.headers;
+      let size = 0;
+      for await (const part of decodeBody(body, { encoding, declared, limit, progress: clock.progress })) {
+        size += part.length;
+        const wait = take(part);
+        if (wait !== undefined) await clock.pauseFor(wait);
+      }
+      return size;
     } catch (thrown) {
       throw clock.signal.aborted ? clock.signal.reason : thrown;
     } finally {
@@ -168,13 +176,9 @@ export class UpstreamClient {
   async #refuse(answer: Dispatcher.ResponseData, { kind }: Target, clock: Watch): Promise<never> {
     const { statusCode, headers, body } = answer;
     const { apiKey, log } = this.#config;
-    const text = await decodeBody(ticking(body, clock), {
-      encoding: headers['content-encoding'],
-      limit: excerptReadLimit,
-    }).then(
-      (bytes) => Buffer.from(bytes).toString(),
-      () => '',
-    );
+    const encoding = headers['content-encoding'];
+    const decoded = decodeBody(body, { encoding, limit: excerptReadLimit, progress: clock.progress });
+    const text = await readText(decoded).catch(() => '');
     // Scrubbed before it is cut: half a key would escape the scrubbing.
     const excerpt = apiKey.scrub(text).slice(0, excerptLimit);
     log.warn('upstream refused', { route: kind, upstreamStatus: statusCode, excerpt });
@@ -186,12 +190,4 @@ export class UpstreamClient {
 function escaped(identifier: string): string {
   if (!isIdentifier(identifier)) throw new ReadError('bad_identifier');
   return encodeURIComponent(identifier);
-}
-
-/** Passes a body on and tells the clock about every piece of it. */
-async function* ticking(body: AsyncIterable<Uint8Array>, clock: Watch): AsyncGenerator<Uint8Array> {
-  for await (const chunk of body) {
-    clock.progress();
-    yield chunk;
-  }
 }

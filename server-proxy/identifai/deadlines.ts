@@ -9,7 +9,7 @@ export type Watch = {
   signal: AbortSignal;
   abort(reason: unknown): void;
   /** Something arrived: the service may now be silent for the idle time again. */
-  progress(): void;
+  progress: () => void;
   /** Stops the clocks while we ourselves keep the service waiting. */
   pauseFor(work: Promise<void>): Promise<void>;
   end(): void;

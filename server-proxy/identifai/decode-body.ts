@@ -1,8 +1,6 @@
-import { pipeline } from 'node:stream';
+import { pipeline, type Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
-import { joinBytes } from '#lib/join-bytes.ts';
 import { ReadError } from '#server/errors.ts';
-import { bodyLimits } from './schema.ts';
 
 /** A decoded body this many times its size on the wire is a bomb … */
 const ratioLimit = 200;
@@ -16,60 +14,56 @@ export type DecodeOptions = {
   declared?: string | string[] | undefined;
   /** Most decoded bytes. */
   limit: number;
-  /** Awaited once when the body passes 4 MB; reading pauses until then. */
-  onLarge?: (() => Promise<void>) | undefined;
+  /** Told about every piece as it arrives. */
+  progress: () => void;
 };
 
-/** The coding to undo, null for none. Chains and codings we did not ask for are refused. */
-function codingOf(encoding: DecodeOptions['encoding']): 'gzip' | 'br' | 'deflate' | null {
-  if (encoding === undefined) return null;
-  const name = String(encoding).trim().toLowerCase();
-  if (name === '' || name === 'identity') return null;
-  if (name === 'gzip' || name === 'x-gzip') return 'gzip';
-  if (name === 'br' || name === 'deflate') return name;
-  throw new ReadError('upstream_bad_body');
-}
+const decoders = {
+  gzip: createGunzip,
+  'x-gzip': createGunzip,
+  br: createBrotliDecompress,
+  deflate: createInflate,
+};
 
-function decoderOf(coding: 'gzip' | 'br' | 'deflate') {
-  const options = { chunkSize: 64 * 1024 };
-  if (coding === 'gzip') return createGunzip(options);
-  return coding === 'br' ? createBrotliDecompress(options) : createInflate(options);
+/** What undoes the coding, null for none. Chains and codings we did not ask for are refused. */
+function decoderFor(encoding: DecodeOptions['encoding']): Transform | null {
+  const coding = String(encoding ?? '')
+    .trim()
+    .toLowerCase();
+  if (coding === '' || coding === 'identity') return null;
+  const [, create] = Object.entries(decoders).find(([name]) => name === coding) ?? [];
+  if (create === undefined) throw new ReadError('upstream_bad_body');
+  return create({ chunkSize: 64 * 1024 });
 }
 
 /**
- * Reads and decodes a body whole, counting decoded bytes itself: undici's own limit counts what is on the wire, so it does
- * not stop a small body that unpacks to gigabytes. Throws `upstream_too_large` at the limit, `upstream_bad_body` for a
- * refused coding, and whatever the stream throws.
+ * Decodes a body, counting decoded bytes itself: undici's own limit counts what is on the wire, so it does not stop a small
+ * body that unpacks to gigabytes. Throws `upstream_too_large` at the limit, `upstream_bad_body` for a refused coding, and
+ * whatever the stream throws.
  */
-export async function decodeBody(
+export async function* decodeBody(
   source: AsyncIterable<Uint8Array>,
-  { encoding, declared, limit, onLarge }: DecodeOptions,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const coding = codingOf(encoding);
+  { encoding, declared, limit, progress }: DecodeOptions,
+): AsyncGenerator<Uint8Array> {
+  const decoder = decoderFor(encoding);
   if (Number(declared) > limit) throw new ReadError('upstream_too_large');
   let received = 0;
   async function* counted(): AsyncGenerator<Uint8Array> {
     for await (const chunk of source) {
+      progress();
       received += chunk.length;
       yield chunk;
     }
   }
   // The callback only keeps a broken pipe from becoming an uncaught error: reading the decoder throws it.
   const decoded: AsyncIterable<Uint8Array> =
-    coding === null ? counted() : pipeline(counted(), decoderOf(coding), () => undefined);
-  const parts: Uint8Array[] = [];
+    decoder === null ? counted() : pipeline(counted(), decoder, () => undefined);
   let size = 0;
-  let large = false;
   for await (const part of decoded) {
     size += part.length;
     if (size > limit || (size > ratioFrom && size > received * ratioLimit)) {
       throw new ReadError('upstream_too_large');
     }
-    parts.push(part);
-    if (!large && size > bodyLimits.inPlace) {
-      large = true;
-      await onLarge?.();
-    }
+    yield part;
   }
-  return joinBytes(parts, size);
 }

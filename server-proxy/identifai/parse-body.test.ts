@@ -3,10 +3,18 @@ import { brotliDecompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Summary, summarySchema } from '#contract/summary.ts';
-import { type ParsedBody, type ParsedRow, parseBody } from './parse-body.ts';
+import type { ParsedBody, ParsedRow } from './parse-body.ts';
+import { createParsing } from './parsing.ts';
 
-const parse = (body: string | Uint8Array, asked: readonly string[] = ['a', 'b', 'c']) =>
-  parseBody(typeof body === 'string' ? Buffer.from(body) : body, new Set(asked));
+const { body: openBody } = createParsing(() => null);
+
+/** Reads a body that arrives in chunks of seven bytes. */
+async function parse(body: string | Uint8Array, asked: readonly string[] = ['a', 'b', 'c']) {
+  const bytes = Buffer.from(body);
+  const intake = openBody(new Set(asked));
+  for (let at = 0; at < bytes.length; at += 7) void intake.write(bytes.subarray(at, at + 7));
+  return intake.finish();
+}
 const parseRows = async (rows: readonly unknown[], asked?: readonly string[]) =>
   parse(JSON.stringify(rows), asked);
 const good = (identifier: string, classification = 'human') => ({
@@ -17,8 +25,8 @@ const good = (identifier: string, classification = 'human') => ({
 });
 const summaryOf = ({ summary }: ParsedRow): Summary => summarySchema.parse(JSON.parse(summary ?? 'null'));
 
-function unpack({ packed, pieces }: ParsedBody): Buffer[] {
-  return pieces.map((piece) => brotliDecompressSync(packed.subarray(piece.packedStart, piece.packedEnd)));
+function unpack({ pieces }: ParsedBody): Buffer[] {
+  return pieces.map(({ packed }) => brotliDecompressSync(packed));
 }
 
 describe('a body', () => {
@@ -36,6 +44,12 @@ describe('a body', () => {
     const [piece] = body.pieces;
     const row = unpack(body)[0]?.subarray(piece?.rowAt, (piece?.rowAt ?? 0) + (body.rows[0]?.size ?? 0));
     expect(row?.toString()).toBe(JSON.stringify(good('b'), null, 3));
+  });
+
+  it('without rows is kept as well', async () => {
+    const body = await parse(' []\n');
+    expect(body.rows).toEqual([]);
+    expect(Buffer.concat(unpack(body)).toString()).toBe(' []\n');
   });
 
   it('counts how often each model takes the side of the others, and one changed score changes the count', async () => {

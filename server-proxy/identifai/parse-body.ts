@@ -1,70 +1,85 @@
 import { isAscii, isUtf8 } from 'node:buffer';
-import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Video } from '#contract/video.ts';
 import { isObject } from '#domain/object-reader.ts';
 import { readRow, type ReadRow } from '#domain/salvage/read-row.ts';
 import { salvageVideo } from '#domain/salvage/salvage-video.ts';
-import { scanRows } from '#lib/json-rows.ts';
+import type { RowPiece } from '#lib/json-rows.ts';
 import { ReadError } from '#server/errors.ts';
-import { type Piece, packPieces } from './pack-pieces.ts';
+import { packPiece, type Piece, unpackRow } from './pieces.ts';
 import { fieldWords } from './schema.ts';
 
 /** One row of an upstream body, and where it stands. */
 export type ParsedRow = ReadRow & {
-  /** Place in the upstream array, from 0. */
+  /** Place in the upstream array, from 0, and of its piece. */
   position: number;
-  /** Length of the row in bytes; it begins where its piece begins, or after the opening bracket. */
+  /** Length of the row in bytes. */
   size: number;
 };
 
-/** An upstream body after its one pass: digest, packed bytes and rows. Plain data, so it can leave a worker. */
-export type ParsedBody = {
-  sha256: string;
-  size: number;
-  packed: Uint8Array<ArrayBuffer>;
-  pieces: Piece[];
-  rows: ParsedRow[];
+/** What is kept of a body's rows: plain data, so that it can leave a thread. */
+export type ParsedRows = { rows: ParsedRow[]; pieces: Piece[] };
+
+/** An upstream body after its one pass. */
+export type ParsedBody = ParsedRows & { sha256: string; size: number };
+
+export type BodyReader = {
+  /** Takes the next piece and reads it in its turn. */
+  add(piece: RowPiece): void;
+  /** Throws `upstream_bad_body` when any row is not JSON in UTF-8, or there are far too many. */
+  finish(): Promise<ParsedRows>;
 };
 
 /** Bytes parsed before the event loop gets a turn. */
 const turnBytes = 256 * 1024;
 
-/**
- * Reads a whole upstream body once: checks that it is a JSON array in UTF-8, then takes digest, packed pieces and one
- * summary per row. Rows are parsed one at a time and dropped, so memory stays near one row above the body.
- * Throws `upstream_bad_body`.
- */
-export async function parseBody(bytes: Uint8Array, asked: ReadonlySet<string>): Promise<ParsedBody> {
-  const ranges = isUtf8(bytes) ? scanRows(bytes) : null;
-  // Twice as many rows as asked for, and some, can be a misunderstanding; more is not an answer to the question.
-  if (ranges === null || ranges.length > asked.size * 2 + 100) throw new ReadError('upstream_bad_body');
-  // Packing runs in libuv's threads meanwhile.
-  const packing = packPieces(bytes, ranges);
+/** Reads a body row by row while it arrives: each is parsed, summarised, packed and dropped, so memory stays near one row. */
+export function createBodyReader(asked: ReadonlySet<string>): BodyReader {
   const rows: ParsedRow[] = [];
-  const seen = new Map<string, { text: string }[]>();
+  const packing: Promise<Piece>[] = [];
   let sinceTurn = 0;
-  for (const [position, { start, end }] of ranges.entries()) {
-    const text = decode(bytes.subarray(start, end));
-    const row = { position, size: end - start, ...readRow(parseJson(text), asked, fieldWords) };
-    if (row.identifier !== null) {
-      const others = seen.get(row.identifier) ?? [];
-      seen.set(row.identifier, [...others, { text }]);
-      if (others.some((other) => sameJson(other.text, text))) continue;
-    }
-    rows.push(row);
-    sinceTurn += end - start;
-    if (sinceTurn > turnBytes) {
-      sinceTurn = 0;
-      await nextTurn();
-    }
+  let work = Promise.resolve();
+
+  async function read({ bytes, rowAt, size }: RowPiece): Promise<void> {
+    const position = packing.length;
+    // Twice as many rows as asked for, and some, can be a misunderstanding; more is not an answer to the question.
+    if (!isUtf8(bytes) || position >= asked.size * 2 + 100) throw new ReadError('upstream_bad_body');
+    // Packing runs in libuv's threads meanwhile.
+    packing.push(packPiece(bytes, rowAt));
+    if (size === 0) return;
+    const text = decode(bytes.subarray(rowAt, rowAt + size));
+    const row = { position, size, ...readRow(parseJson(text), asked, fieldWords) };
+    if (!(await isRepeated(row, text))) rows.push(row);
+    sinceTurn += size;
+    if (sinceTurn < turnBytes) return;
+    sinceTurn = 0;
+    await nextTurn();
   }
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { sha256, size: bytes.length, rows, ...(await packing) };
+
+  async function isRepeated({ identifier }: ParsedRow, text: string): Promise<boolean> {
+    if (identifier === null) return false;
+    for (const other of rows) {
+      const piece = other.identifier === identifier ? await packing[other.position] : undefined;
+      if (piece !== undefined && sameJson(decode(await unpackRow(piece, other.size)), text)) return true;
+    }
+    return false;
+  }
+
+  return {
+    add(piece) {
+      work = work.then(() => read(piece));
+      // Thrown by `finish`.
+      work.catch(() => undefined);
+    },
+    async finish() {
+      await work;
+      return { rows, pieces: await Promise.all(packing) };
+    },
+  };
 }
 
-/** One row, whole, for the video page. Throws `upstream_bad_body` when it is not an object, which `parseBody` excludes. */
+/** One row, whole, for the video page. Throws `upstream_bad_body` when it is not an object, which a `BodyReader` excludes. */
 export function parseVideo(row: Uint8Array, identifier: string): Video {
   const value = parseJson(decode(row));
   if (!isObject(value)) throw new ReadError('upstream_bad_body');

@@ -1,31 +1,44 @@
 import { parentPort } from 'node:worker_threads';
 import type { Video } from '#contract/video.ts';
+import type { RowPiece } from '#lib/json-rows.ts';
 import { toReadError } from '#server/errors.ts';
-import { type ParsedBody, parseBody, parseVideo } from './parse-body.ts';
+import { type BodyReader, createBodyReader, type ParsedRows, parseVideo } from './parse-body.ts';
 
-/** Work for the thread: a whole body, or one very large row of a held one. The bytes are moved, not copied. */
+/** Work for the thread: a body whose pieces follow, or one very large row of a held one. Bytes are moved, not copied. */
 export type ParseJob =
-  | { kind: 'body'; bytes: Uint8Array<ArrayBuffer>; asked: ReadonlySet<string> }
-  | { kind: 'video'; bytes: Uint8Array<ArrayBuffer>; identifier: string };
+  | { id: number; kind: 'body'; asked: ReadonlySet<string> }
+  | { id: number; kind: 'video'; bytes: Uint8Array<ArrayBuffer>; identifier: string };
 
-export type ParseAnswer =
-  | { body: ParsedBody }
+/** What follows a `body`; its `end` is answered. */
+export type BodyPart = { id: number; kind: 'piece'; piece: RowPiece } | { id: number; kind: 'end' };
+
+export type ParseAnswer = { id: number } & (
+  | { body: ParsedRows }
   | { video: Video }
-  | { failed: 'upstream_bad_body' | 'internal' };
+  | { failed: 'upstream_bad_body' | 'internal' }
+);
 
-async function answer(job: ParseJob): Promise<ParseAnswer> {
-  try {
-    return job.kind === 'body'
-      ? { body: await parseBody(job.bytes, job.asked) }
-      : { video: parseVideo(job.bytes, job.identifier) };
-  } catch (thrown) {
-    return { failed: toReadError(thrown).code === 'upstream_bad_body' ? 'upstream_bad_body' : 'internal' };
-  }
+const readers = new Map<number, BodyReader>();
+
+async function answer(job: ParseJob | BodyPart): Promise<ParseAnswer | null> {
+  const { id } = job;
+  const reader = readers.get(id);
+  if (job.kind === 'video') return { id, video: parseVideo(job.bytes, job.identifier) };
+  if (job.kind === 'body') readers.set(id, createBodyReader(job.asked));
+  if (job.kind === 'piece') reader?.add(job.piece);
+  if (job.kind !== 'end' || reader === undefined) return null;
+  readers.delete(id);
+  return { id, body: await reader.finish() };
 }
 
-async function work(job: ParseJob): Promise<void> {
-  const result = await answer(job);
-  parentPort?.postMessage(result, 'body' in result ? [result.body.packed.buffer] : []);
+async function work(job: ParseJob | BodyPart): Promise<void> {
+  const result = await answer(job).catch((thrown: unknown): ParseAnswer => {
+    const { code } = toReadError(thrown);
+    return { id: job.id, failed: code === 'upstream_bad_body' ? code : 'internal' };
+  });
+  if (result === null) return;
+  const moved = 'body' in result ? result.body.pieces.map(({ packed }) => packed.buffer) : [];
+  parentPort?.postMessage(result, moved);
 }
 
-parentPort?.on('message', (job: ParseJob) => void work(job));
+parentPort?.on('message', (job: ParseJob | BodyPart) => void work(job));

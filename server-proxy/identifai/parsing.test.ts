@@ -13,11 +13,26 @@ afterEach(async () => {
   await Promise.all(started.splice(0).map(async (parsing) => parsing.close()));
 });
 
+/** Reads a body as it arrives in two parts. */
+async function read(parsing: Parsing, bytes: Uint8Array) {
+  const intake = parsing.body(asked);
+  try {
+    const middle = bytes.length >> 1;
+    for (const part of [bytes.subarray(0, middle), bytes.subarray(middle)]) await intake.write(part);
+    return await intake.finish();
+  } finally {
+    intake.close();
+  }
+}
+
 /** A thread that runs the given code for each job. */
 function withThread(onJob: string, resourceLimits = {}) {
   const threads: Worker[] = [];
   const parsing = createParsing(() => {
-    const code = `require('node:worker_threads').parentPort.on('message', (job) => { ${onJob} })`;
+    const code = `const { parentPort } = require('node:worker_threads');
+      const answer = (id, body) => parentPort.postMessage({ id, ...body });
+      const started = new Set();
+      parentPort.on('message', (job) => { ${onJob} })`;
     const thread = new Worker(code, { eval: true, resourceLimits });
     threads.push(thread);
     return thread;
@@ -25,40 +40,50 @@ function withThread(onJob: string, resourceLimits = {}) {
   started.push(parsing);
   return { parsing, threads };
 }
-const post = (answer: string) => `require('node:worker_threads').parentPort.postMessage(${answer})`;
+/** Answers a body with the lengths of its pieces as what is kept. */
+const measure = `
+  if (job.kind === 'body') globalThis.lengths = [];
+  if (job.kind === 'piece') globalThis.lengths.push(job.piece.bytes.length);
+  if (job.kind === 'end') answer(job.id, { body: { rows: globalThis.lengths, pieces: [] } });`;
 
 describe('a large body', () => {
   it('is parsed in place where no thread can be had', async () => {
     const parsing = createParsing(() => null);
-    expect((await parsing.body(large(), asked)).rows).toMatchObject([{ identifier: 'a', settled: true }]);
+    expect((await read(parsing, large())).rows).toMatchObject([{ identifier: 'a', settled: true }]);
   });
 
-  it('goes to the thread without being copied; a small one stays', async () => {
-    const { parsing, threads } = withThread(
-      post("{ body: { rows: [], size: job.bytes.length, sha256: 'x', pieces: [], packed: job.bytes } }"),
-    );
+  it('goes to the thread row by row; a small one stays', async () => {
+    const { parsing, threads } = withThread(measure);
     const bytes = large();
-    const size = bytes.length;
-    expect(await parsing.body(bytes, asked)).toMatchObject({ size, sha256: 'x' });
-    expect(bytes.length).toBe(0);
-    const small = await parsing.body(new Uint8Array(Buffer.from('[]')), asked);
-    expect(small.sha256).not.toBe('x');
+    expect(await read(parsing, bytes)).toMatchObject({ size: bytes.length, rows: [bytes.length] });
+    const small = await read(parsing, Buffer.from('[{"identifier":"a"}]'));
+    expect(small.rows).toMatchObject([{ identifier: 'a' }]);
     expect(threads).toHaveLength(1);
   });
 
   it('waits for the one before it', async () => {
-    const { parsing } = withThread(`globalThis.busy = (globalThis.busy ?? 0) + 1;
-      setTimeout(() => { globalThis.busy -= 1; ${post("{ body: { rows: [], size: globalThis.busy, sha256: 'x', pieces: [], packed: job.bytes } }")} }, 20)`);
-    const bodies = await Promise.all(
-      [large(), large(), large()].map(async (bytes) => parsing.body(bytes, asked)),
-    );
-    expect(bodies.map((body) => body.size)).toEqual([0, 0, 0]);
+    const { parsing } = withThread(`
+      if (job.kind === 'body') started.add(job.id);
+      const { size } = started;
+      if (job.kind === 'end') setTimeout(() => { started.delete(job.id); answer(job.id, { body: { rows: [size], pieces: [] } }); }, 20)`);
+    const bodies = await Promise.all([large(), large(), large()].map(async (bytes) => read(parsing, bytes)));
+    expect(bodies.map((body) => body.rows)).toEqual([[1], [1], [1]]);
+  });
+
+  it('that is given up half-way does not keep the next one waiting', async () => {
+    const { parsing } = withThread(measure);
+    const intake = parsing.body(asked);
+    await intake.write(large());
+    intake.close();
+    expect((await read(parsing, large())).rows).toHaveLength(1);
   });
 
   it('that cannot be read is refused, and the thread goes on', async () => {
-    const { parsing, threads } = withThread(post("{ failed: 'upstream_bad_body' }"));
+    const { parsing, threads } = withThread(
+      "if (job.kind === 'end') answer(job.id, { failed: 'upstream_bad_body' })",
+    );
     for (let round = 0; round < 2; round += 1) {
-      await expect(parsing.body(large(), asked)).rejects.toMatchObject({ code: 'upstream_bad_body' });
+      await expect(read(parsing, large())).rejects.toMatchObject({ code: 'upstream_bad_body' });
     }
     expect(threads).toHaveLength(1);
   });
@@ -70,25 +95,20 @@ describe('a large body', () => {
         maxOldGenerationSizeMb: 24,
       },
     );
-    await expect(parsing.body(large(), asked)).rejects.toMatchObject({ code: 'upstream_too_large' });
-    await expect(parsing.body(large(), asked)).rejects.toMatchObject({ code: 'upstream_too_large' });
+    await expect(read(parsing, large())).rejects.toMatchObject({ code: 'upstream_too_large' });
+    await expect(read(parsing, large())).rejects.toMatchObject({ code: 'upstream_too_large' });
     expect(threads).toHaveLength(2);
   });
 
   it('that makes the thread end is a fault of ours', async () => {
     const { parsing } = withThread('process.exit(3)');
-    await expect(parsing.body(large(), asked)).rejects.toMatchObject({ code: 'internal' });
-  });
-
-  it('has its thread started ahead of need', () => {
-    const { parsing, threads } = withThread('');
-    parsing.warm();
-    parsing.warm();
-    expect(threads).toHaveLength(1);
+    await expect(read(parsing, large())).rejects.toMatchObject({ code: 'internal' });
   });
 });
 
-it('a very large row is parsed whole by the thread as well', async () => {
-  const { parsing } = withThread(post('{ video: { identifier: job.identifier } }'));
-  expect(await parsing.video(large(), 'a')).toEqual({ identifier: 'a' });
+it('a very large row is parsed whole by the thread as well, without being copied', async () => {
+  const { parsing } = withThread('answer(job.id, { video: { identifier: job.identifier } })');
+  const bytes = large();
+  expect(await parsing.video(bytes, 'a')).toEqual({ identifier: 'a' });
+  expect(bytes.length).toBe(0);
 });

@@ -1,111 +1,79 @@
-import { Worker } from 'node:worker_threads';
+import { createHash } from 'node:crypto';
+import type { Worker } from 'node:worker_threads';
 import type { Video } from '#contract/video.ts';
-import { isObject } from '#domain/object-reader.ts';
+import { type RowPiece, RowSplitter } from '#lib/json-rows.ts';
+import { createTurns } from '#lib/turns.ts';
 import { ReadError } from '#server/errors.ts';
-import { type ParsedBody, parseBody, parseVideo } from './parse-body.ts';
-import type { ParseAnswer, ParseJob } from './parse-worker.ts';
+import { type BodyReader, createBodyReader, type ParsedBody, parseVideo } from './parse-body.ts';
+import { ParseThread, startWorker } from './parse-thread.ts';
 import { bodyLimits } from './schema.ts';
 
-/**
- * Heap of the thread in megabytes. A body that needs more is too large for us; the batch is then halved. The young generation
- * holds a whole parsed row, which is dropped before it would be moved: a third less time than with Node's 16 MB.
- */
-const heap = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64 };
-/** The thread ends after this time without work, which gives its memory back. */
-const idleMs = 2_000;
+/** One body on its way in. */
+export type Intake = {
+  /** Takes the next bytes. Gives a promise once, when the body passes 4 MB: it then waits for the thread. */
+  write: (part: Uint8Array) => Promise<void> | undefined;
+  /** Throws `upstream_bad_body`, and `upstream_too_large` when the thread's memory did not suffice. */
+  finish: () => Promise<ParsedBody>;
+  /** To be called in any case: the next large body waits for it. */
+  close: () => void;
+};
 
 export type Parsing = {
-  /** Parses a body; one above 4 MB in a thread of its own, after which `bytes` must not be used any more. */
-  body(bytes: Uint8Array<ArrayBuffer>, asked: ReadonlySet<string>): Promise<ParsedBody>;
-  /** Parses one row whole. Takes over `bytes` likewise. */
+  /** Reads a body while it arrives; one above 4 MB in a thread, one such body at a time: two would double the peak of memory. */
+  body(asked: ReadonlySet<string>): Intake;
+  /** Parses one row whole. One above 4 MB goes to the thread, after which `bytes` must not be used any more. */
   video(bytes: Uint8Array<ArrayBuffer>, identifier: string): Promise<Video>;
-  /** Starts the thread ahead of need, while a large body is still arriving. */
-  warm(): void;
   close(): Promise<void>;
 };
 
-/** Only compiled code can start the thread: Node does not load the TypeScript source, so tests parse in place. */
-function startWorker(): Worker | null {
-  if (import.meta.url.endsWith('.ts')) return null;
-  return new Worker(new URL('./parse-worker.js', import.meta.url), {
-    resourceLimits: heap,
-  });
-}
-
-/** Parses small bodies in place and large ones one at a time off the main thread, so that other requests go on. */
+/** Parses what is small in place and what is large off the main thread, so that other requests go on. */
 export function createParsing(start: () => Worker | null = startWorker): Parsing {
-  let worker: Worker | null = null;
-  let idle: NodeJS.Timeout | undefined;
-  let last: Promise<unknown> = Promise.resolve();
+  const thread = new ParseThread(start);
+  const takeTurn = createTurns();
 
-  function ready(): Worker | null {
-    clearTimeout(idle);
-    if (worker !== null) return worker;
-    const started = start();
-    // A thread that dies without work must not take the process along; with work, `ask` reports it.
-    started?.on('error', () => stop(started));
-    started?.on('exit', () => stop(started));
-    worker = started;
-    return started;
-  }
-
-  function stop(thread: Worker | null): void {
-    if (worker === thread) worker = null;
-    void thread?.terminate();
-  }
-
-  function stopWhenIdle(): void {
-    clearTimeout(idle);
-    idle = setTimeout(() => stop(worker), idleMs).unref();
-  }
-
-  async function inThread(job: ParseJob): Promise<ParseAnswer | null> {
-    const thread = ready();
-    if (thread === null) return null;
-    const answer = await ask(thread, job).finally(stopWhenIdle);
-    if ('failed' in answer) throw new ReadError(answer.failed);
-    return answer;
-  }
-
-  /** Null when the job is small enough for this thread. Jobs wait for each other: two at once would double the peak of memory. */
-  async function inTurn(job: ParseJob): Promise<ParseAnswer | null> {
-    if (job.bytes.length <= bodyLimits.inPlace) return null;
-    const turn = last.then(() => inThread(job));
-    last = turn.catch(() => null);
-    return turn;
+  function openBody(asked: ReadonlySet<string>): Intake {
+    const digest = createHash('sha256');
+    const held: RowPiece[] = [];
+    let size = 0;
+    let reader: BodyReader | null = null;
+    let endTurn: (() => void) | undefined;
+    const splitter = new RowSplitter((piece) => (reader === null ? held.push(piece) : reader.add(piece)));
+    const readBy = (chosen: BodyReader): BodyReader => {
+      for (const piece of held.splice(0)) chosen.add(piece);
+      reader = chosen;
+      return chosen;
+    };
+    const goToThread = async () => {
+      endTurn = await takeTurn();
+      readBy(thread.readBody(asked) ?? createBodyReader(asked));
+    };
+    return {
+      write(part) {
+        const wasSmall = size <= bodyLimits.inPlace;
+        size += part.length;
+        digest.update(part);
+        splitter.write(part);
+        return wasSmall && size > bodyLimits.inPlace ? goToThread() : undefined;
+      },
+      async finish() {
+        if (!splitter.end()) throw new ReadError('upstream_bad_body');
+        const parsed = await (reader ?? readBy(createBodyReader(asked))).finish();
+        return { sha256: digest.digest('hex'), size, ...parsed };
+      },
+      close() {
+        // Of a body that was given up: the thread must not keep it.
+        reader?.finish().catch(() => undefined);
+        endTurn?.();
+      },
+    };
   }
 
   return {
-    async body(bytes, asked) {
-      const answer = await inTurn({ kind: 'body', bytes, asked });
-      return answer !== null && 'body' in answer ? answer.body : parseBody(bytes, asked);
-    },
+    body: openBody,
     async video(bytes, identifier) {
-      const answer = await inTurn({ kind: 'video', bytes, identifier });
-      return answer !== null && 'video' in answer ? answer.video : parseVideo(bytes, identifier);
+      const large = bytes.length > bodyLimits.inPlace;
+      return (large ? await thread.readVideo(bytes, identifier) : null) ?? parseVideo(bytes, identifier);
     },
-    warm() {
-      ready();
-      stopWhenIdle();
-    },
-    async close() {
-      clearTimeout(idle);
-      await worker?.terminate();
-    },
+    close: () => thread.close(),
   };
-}
-
-function ask(thread: Worker, job: ParseJob): Promise<ParseAnswer> {
-  return new Promise((resolve, reject) => {
-    const onEnd = (cause: unknown) => {
-      const outOfMemory = isObject(cause) && cause['code'] === 'ERR_WORKER_OUT_OF_MEMORY';
-      reject(new ReadError(outOfMemory ? 'upstream_too_large' : 'internal', { cause }));
-    };
-    thread.once('error', onEnd).once('exit', onEnd);
-    thread.once('message', (answer: ParseAnswer) => {
-      thread.off('error', onEnd).off('exit', onEnd);
-      resolve(answer);
-    });
-    thread.postMessage(job, [job.bytes.buffer]);
-  });
 }

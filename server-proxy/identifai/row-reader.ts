@@ -1,6 +1,5 @@
 import { setMaxListeners } from 'node:events';
 import { planReads } from '#domain/plan-reads.ts';
-import { createTurns } from '#lib/turns.ts';
 import { describeError } from '#lib/describe-error.ts';
 import { type Log } from '#server/log.ts';
 import { type ReadError, toReadError } from '#server/errors.ts';
@@ -30,22 +29,17 @@ const mostSplits = 7;
 /** Reads rows from the service: packs, waits, calls, parses, stores. A part that fails does not take the others with it. */
 export function createRowReader({ client, quota, parsing, store, batchSize, log }: Parts) {
   const share = createSharing<HeldBody>();
-  const takeLargeTurn = createTurns();
 
   async function readBody(identifiers: readonly string[], signal: AbortSignal): Promise<HeldBody> {
-    let endLargeTurn: (() => void) | undefined;
-    const onLarge = async () => {
-      endLargeTurn = await takeLargeTurn();
-      parsing.warm();
-    };
+    const intake = parsing.body(new Set(identifiers));
     try {
       client.assertKey();
-      const bytes = await quota.run(signal, (again) =>
-        client.rows(identifiers, { signal, beforeRepeat: again, onLarge }),
+      await quota.run(signal, (again) =>
+        client.rows(identifiers, intake.write, { signal, beforeRepeat: again }),
       );
-      return store.add(await parsing.body(bytes, new Set(identifiers)), identifiers);
+      return store.add(await intake.finish(), identifiers);
     } finally {
-      endLargeTurn?.();
+      intake.close();
     }
   }
 

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
-import { unpackPiece } from './pack-pieces.ts';
 import type { ParsedBody, ParsedRow } from './parse-body.ts';
+import { unpackPiece } from './pieces.ts';
 
 /** An upstream body as kept: packed bytes, one summary per row, and when it came, in epoch milliseconds. */
 export type HeldBody = ParsedBody & { receivedAt: number };
@@ -73,19 +73,12 @@ export function rowsOf(body: HeldBody, identifier: string): ParsedRow[] {
   return body.rows.filter((row) => row.identifier === identifier);
 }
 
-function weigh(body: HeldBody): number {
-  return body.rows.reduce((sum, row) => sum + (row.summary?.length ?? 0) + 300, body.packed.length + 1000);
-}
-
-/** The exact bytes of one row; only its own piece is unpacked. */
-export async function unpackRow(body: HeldBody, row: ParsedRow): Promise<Uint8Array<ArrayBuffer>> {
-  const piece = body.pieces[row.position];
-  if (piece === undefined) throw new Error('A row must have a piece.');
-  const bytes = await unpackPiece(body.packed, piece);
-  return bytes.subarray(piece.rowAt, piece.rowAt + row.size);
+function weigh({ rows, pieces }: HeldBody): number {
+  const packed = pieces.reduce((sum, piece) => sum + piece.packed.length + 100, 1000);
+  return rows.reduce((sum, row) => sum + (row.summary?.length ?? 0) + 300, packed);
 }
 
 /** The exact bytes of the body, a piece at a time. */
 export async function* unpackBody(body: HeldBody): AsyncGenerator<Uint8Array> {
-  for (const piece of body.pieces) yield await unpackPiece(body.packed, piece);
+  for (const piece of body.pieces) yield await unpackPiece(piece);
 }

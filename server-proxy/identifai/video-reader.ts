@@ -5,7 +5,9 @@ import { ReadError } from '#server/errors.ts';
 import type { Parsing } from './parsing.ts';
 import type { RowReader, RowResult } from './row-reader.ts';
 import { fieldNames } from './schema.ts';
-import { type HeldRows, type Store, unpackRow } from './store.ts';
+import type { ParsedRow } from './parse-body.ts';
+import { unpackRow } from './pieces.ts';
+import type { HeldBody, HeldRows, Store } from './store.ts';
 
 type Parts = { store: Store; readRows: RowReader; parsing: Parsing };
 
@@ -29,7 +31,7 @@ export function createVideoReader({ store, readRows, parsing }: Parts) {
     if (first === undefined || source === undefined) throw new ReadError('internal');
     if (first.summary === null) return { identifier, kind: 'unreadable', problems: first.problems, source };
     const videos = await Promise.all(
-      shown.map(async (row) => parsing.video(await unpackRow(body, row), identifier)),
+      shown.map(async (row) => parsing.video(await bytesOf(body, row), identifier)),
     );
     const [video] = videos;
     return videos.length === 1 && video !== undefined
@@ -49,7 +51,14 @@ export function createVideoReader({ store, readRows, parsing }: Parts) {
       const row = result.kind === 'rows' ? readableRows(result.rows)[0] : undefined;
       if (row === undefined)
         throw new ReadError('not_held', { message: 'identifAI did not return this video.' });
-      return { bytes: await unpackRow(result.body, row), source: sourceOf(result.body, row) };
+      return { bytes: await bytesOf(result.body, row), source: sourceOf(result.body, row) };
     },
   };
+}
+
+/** The exact bytes of one row; only its own piece is unpacked. */
+function bytesOf({ pieces }: HeldBody, { position, size }: ParsedRow): Promise<Uint8Array<ArrayBuffer>> {
+  const piece = pieces[position];
+  if (piece === undefined) throw new Error('A row must have a piece.');
+  return unpackRow(piece, size);
 }

@@ -1,17 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { scanRows } from './json-rows.ts';
+import { type RowPiece, RowSplitter } from './json-rows.ts';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** The rows as both steps together read them: found by the scan, checked by `JSON.parse`. Null = refused. */
-function readRows(text: string): unknown[] | null {
+/** The pieces of a text that arrives in chunks of a size. Null = refused. */
+function split(text: string, chunkSize = Infinity): RowPiece[] | null {
   const bytes = encoder.encode(text);
-  const ranges = scanRows(bytes);
-  if (ranges === null) return null;
+  const pieces: RowPiece[] = [];
+  const splitter = new RowSplitter((piece) => pieces.push(piece));
+  for (let at = 0; at < bytes.length; at += chunkSize) splitter.write(bytes.subarray(at, at + chunkSize));
+  return splitter.end() ? pieces : null;
+}
+
+const rowText = ({ bytes, rowAt, size }: RowPiece) => decoder.decode(bytes.subarray(rowAt, rowAt + size));
+
+/** The rows as both steps together read them: found by the splitter, checked by `JSON.parse`. Null = refused. */
+function readRows(text: string, chunkSize?: number): unknown[] | null {
   try {
-    return ranges.map(({ start, end }): unknown => JSON.parse(decoder.decode(bytes.subarray(start, end))));
+    const pieces = split(text, chunkSize)?.filter(({ size }) => size > 0);
+    return pieces?.map((piece): unknown => JSON.parse(rowText(piece))) ?? null;
   } catch {
     return null;
   }
@@ -34,9 +43,12 @@ describe('the rows of a body', () => {
   });
 
   it('are cut exactly, so that a row is the bytes that were sent', () => {
-    const bytes = encoder.encode('[ {"n":1.0} ,\n{"ē":"\\u0113"}]');
-    const texts = scanRows(bytes)?.map(({ start, end }) => decoder.decode(bytes.subarray(start, end)));
-    expect(texts).toEqual(['{"n":1.0}', '{"ē":"\\u0113"}']);
+    const text = '[ {"n":1.0} ,\n{"ē":"\\u0113"}]';
+    for (const chunkSize of [1, 2, 3, 7, Infinity]) {
+      const pieces = split(text, chunkSize) ?? [];
+      expect(pieces.map(rowText)).toEqual(['{"n":1.0}', '{"ē":"\\u0113"}']);
+      expect(Buffer.concat(pieces.map(({ bytes }) => bytes)).toString()).toBe(text);
+    }
   });
 
   // Names of the cases follow the JSON test suite of Nicolas Seriot.
@@ -98,30 +110,36 @@ describe('the rows of a body', () => {
     ['i_structure_500_nested_arrays', `${'['.repeat(500)}${']'.repeat(500)}`],
   ])('%s is read', (_, text) => {
     expect(readRows(text)).toEqual(parseWhole(text));
+    expect(readRows(text, 1)).toEqual(parseWhole(text));
     expect(readRows(text)).not.toBeNull();
   });
 
   it('are found in a list a hundred thousand levels deep without running out of stack', () => {
     const text = '['.repeat(100_000) + ']'.repeat(100_000);
-    expect(scanRows(encoder.encode(text))).toEqual([{ start: 1, end: 199_999 }]);
+    expect(split(`[${text}]`)).toMatchObject([{ rowAt: 1, size: 200_000 }]);
   });
 
-  it('are read or refused exactly as one JSON.parse would, whatever is changed in the text', () => {
+  it('are read or refused exactly as one JSON.parse would, whatever is changed in the text and however it arrives', () => {
     const edit = fc.record({
       at: fc.nat(),
       cut: fc.nat(3),
       put: fc.constantFrom('', ',', '[', ']', '{', '}', '"', '\\', ' ', ':', '0', 'é'),
     });
     fc.assert(
-      fc.property(fc.array(fc.jsonValue()), fc.array(edit, { maxLength: 3 }), (rows, edits) => {
-        let text = JSON.stringify(rows);
-        for (const { at, cut, put } of edits) {
-          const from = at % (text.length + 1);
-          text = text.slice(0, from) + put + text.slice(from + cut);
-        }
-        const whole = text.toWellFormed();
-        expect(readRows(whole)).toEqual(parseWhole(whole));
-      }),
+      fc.property(
+        fc.array(fc.jsonValue()),
+        fc.array(edit, { maxLength: 3 }),
+        fc.integer({ min: 1, max: 9 }),
+        (rows, edits, chunkSize) => {
+          let text = JSON.stringify(rows);
+          for (const { at, cut, put } of edits) {
+            const from = at % (text.length + 1);
+            text = text.slice(0, from) + put + text.slice(from + cut);
+          }
+          const whole = text.toWellFormed();
+          expect(readRows(whole, chunkSize)).toEqual(parseWhole(whole));
+        },
+      ),
       { numRuns: 500 },
     );
   });

@@ -1,0 +1,118 @@
+import { Worker } from 'node:worker_threads';
+import type { Video } from '#contract/video.ts';
+import { isObject } from '#domain/object-reader.ts';
+import { ReadError } from '#server/errors.ts';
+import type { BodyReader } from './parse-body.ts';
+import type { BodyPart, ParseAnswer, ParseJob } from './parse-worker.ts';
+
+/**
+ * Heap of the thread in megabytes. A body that needs more is too large for us; the batch is then halved. The young generation
+ * holds a whole parsed row, which is dropped before it would be moved: a third less time than with Node's 16 MB.
+ */
+const heap = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64 };
+/** The thread ends after this time without work, which gives its memory back. */
+const idleMs = 2_000;
+
+/** Only compiled code can start the thread: Node does not load the TypeScript source, so tests parse in place. */
+export function startWorker(): Worker | null {
+  if (import.meta.url.endsWith('.ts')) return null;
+  return new Worker(new URL('./parse-worker.js', import.meta.url), { resourceLimits: heap });
+}
+
+/** The thread for what is large. It is started when it is needed; where it cannot be had, jobs give null. */
+export class ParseThread {
+  readonly #start: () => Worker | null;
+  #worker: Worker | null = null;
+  #idle: NodeJS.Timeout | undefined;
+  #lastId = 0;
+  #working = 0;
+
+  constructor(start: () => Worker | null) {
+    this.#start = start;
+  }
+
+  /** Begins a body, whose pieces are moved to the thread, not copied. */
+  readBody(asked: ReadonlySet<string>): BodyReader | null {
+    const worker = this.#ready();
+    if (worker === null) return null;
+    const id = this.#nextId();
+    const post = (part: BodyPart, moved: ArrayBuffer[] = []) => worker.postMessage(part, moved);
+    const answered = this.#ask(worker, { id, kind: 'body', asked });
+    // Thrown by `finish`.
+    answered.catch(() => undefined);
+    return {
+      add: (piece) => post({ id, kind: 'piece', piece }, [piece.bytes.buffer]),
+      async finish() {
+        post({ id, kind: 'end' });
+        const answer = await answered;
+        if (!('body' in answer)) throw new ReadError('internal');
+        return answer.body;
+      },
+    };
+  }
+
+  /** Parses one row whole. `bytes` are moved and must not be used any more. */
+  async readVideo(bytes: Uint8Array<ArrayBuffer>, identifier: string): Promise<Video | null> {
+    const worker = this.#ready();
+    if (worker === null) return null;
+    const answer = await this.#ask(worker, { id: this.#nextId(), kind: 'video', bytes, identifier });
+    if (!('video' in answer)) throw new ReadError('internal');
+    return answer.video;
+  }
+
+  async close(): Promise<void> {
+    clearTimeout(this.#idle);
+    await this.#worker?.terminate();
+  }
+
+  #nextId(): number {
+    this.#lastId += 1;
+    return this.#lastId;
+  }
+
+  #ready(): Worker | null {
+    if (this.#worker !== null) return this.#worker;
+    const started = this.#start();
+    // A thread that dies without work must not take the process along; with work, `answerOf` reports it.
+    started?.on('error', () => this.#stop(started));
+    started?.on('exit', () => this.#stop(started));
+    this.#worker = started;
+    return started;
+  }
+
+  #stop(worker: Worker | null): void {
+    if (this.#worker === worker) this.#worker = null;
+    void worker?.terminate();
+  }
+
+  async #ask(worker: Worker, job: ParseJob): Promise<ParseAnswer> {
+    clearTimeout(this.#idle);
+    this.#working += 1;
+    try {
+      const answer = await answerOf(worker, job);
+      if ('failed' in answer) throw new ReadError(answer.failed);
+      return answer;
+    } finally {
+      this.#working -= 1;
+      if (this.#working === 0) this.#idle = setTimeout(() => this.#stop(this.#worker), idleMs).unref();
+    }
+  }
+}
+
+function answerOf(worker: Worker, job: ParseJob): Promise<ParseAnswer> {
+  return new Promise((resolve, reject) => {
+    const end = () => worker.off('message', onMessage).off('error', onEnd).off('exit', onEnd);
+    const onMessage = (answer: ParseAnswer) => {
+      if (answer.id !== job.id) return;
+      end();
+      resolve(answer);
+    };
+    const onEnd = (cause: unknown) => {
+      end();
+      const outOfMemory = isObject(cause) && cause['code'] === 'ERR_WORKER_OUT_OF_MEMORY';
+      reject(new ReadError(outOfMemory ? 'upstream_too_large' : 'internal', { cause }));
+    };
+    worker.on('message', onMessage).on('error', onEnd).on('exit', onEnd);
+    worker.postMessage(job, job.kind === 'video' ? [job.bytes.buffer] : []);
+  });
+}
