@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { ReadError } from './errors.ts';
 
 /** Longest request body, in bytes. 100 identifiers of 128 characters are 13 KB. */
@@ -8,9 +9,10 @@ export type RawRequest = {
   method: string;
   /** The request target exactly as sent. */
   target: string;
-  /** Names and values by turns, duplicates included, as Node gives them. */
-  rawHeaders: readonly string[];
+  /** Every value that was sent, by name in lower case. */
+  headers: IncomingMessage['headersDistinct'];
 };
+type Headers = RawRequest['headers'];
 
 /**
  * Decides whether a request may reach the routes; null = it may. Hosts are `name:port` in lower case.
@@ -20,8 +22,7 @@ export type RawRequest = {
  * neither header and are let in.
  */
 export function checkRequest(request: RawRequest, hosts: ReadonlySet<string>): ReadError | null {
-  const { method, target } = request;
-  const headers = collect(request.rawHeaders);
+  const { method, target, headers } = request;
   const path = target.split('?', 1)[0] ?? '';
   return (
     checkHost(headers, hosts) ??
@@ -46,28 +47,8 @@ function unescaped(path: string): string {
   }
 }
 
-const looked = [
-  'host',
-  'origin',
-  'sec-fetch-site',
-  'content-type',
-  'content-length',
-  'transfer-encoding',
-] as const;
-type Headers = Partial<Record<(typeof looked)[number], string[]>>;
-
-function collect(rawHeaders: readonly string[]): Headers {
-  const headers: Headers = {};
-  for (let index = 0; index + 1 < rawHeaders.length; index += 2) {
-    const sent = rawHeaders[index]?.toLowerCase();
-    const name = looked.find((candidate) => candidate === sent);
-    if (name !== undefined) (headers[name] ??= []).push(rawHeaders[index + 1] ?? '');
-  }
-  return headers;
-}
-
 function checkHost(headers: Headers, hosts: ReadonlySet<string>): ReadError | null {
-  const [host = '', ...more] = headers.host ?? [];
+  const [host = '', ...more] = headers['host'] ?? [];
   if (host === '' || more.length > 0) {
     return new ReadError('bad_request', { message: 'The request needs exactly one Host.' });
   }
@@ -99,8 +80,8 @@ function checkTarget(target: string, path: string): ReadError | null {
 }
 
 function checkSite(method: string, headers: Headers): ReadError | null {
-  const own = `http://${headers.host?.[0]?.toLowerCase()}`;
-  const origins = headers.origin ?? [own];
+  const own = `http://${headers['host']?.[0]?.toLowerCase()}`;
+  const origins = headers['origin'] ?? [own];
   const allowed = method === 'POST' ? ['same-origin'] : ['same-origin', 'none'];
   const sites = headers['sec-fetch-site'] ?? [];
   const isOurs = origins.length === 1 && origins[0] === own && sites.every((site) => allowed.includes(site));

@@ -1,5 +1,5 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { errorParts, repeatHeaders } from './answers.ts';
 import { ReadError } from './errors.ts';
@@ -57,15 +57,15 @@ export function createHttpServer({ fetch, lookups, nextRequestId, log }: Config)
   };
 
   const handle = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
-    const { method = '', url: target = '', rawHeaders } = incoming;
+    const { method = '', url: target = '', headersDistinct: headers } = incoming;
     open.add(outgoing);
     outgoing.once('close', () => open.delete(outgoing));
     if (draining) outgoing.setHeader('Connection', 'close');
-    if (rawHeaders.length > maxHeaders * 2) {
+    if (incoming.rawHeaders.length > maxHeaders * 2) {
       outgoing.writeHead(431, { Connection: 'close' }).end();
       return;
     }
-    const refusal = checkRequest({ method, target, rawHeaders }, hosts);
+    const refusal = checkRequest({ method, target, headers }, hosts);
     if (refusal !== null) return refuse(outgoing, refusal, incoming);
     if (method === 'POST') {
       const body = await readBody(incoming);
@@ -92,7 +92,14 @@ export function createHttpServer({ fetch, lookups, nextRequestId, log }: Config)
   server.maxConnections = maxConnections;
 
   return {
-    listen: (port, host) => listen(server, { port, host, hosts }),
+    async listen(port, host) {
+      server.listen(port, host);
+      await once(server, 'listening');
+      const address = server.address();
+      const bound = typeof address === 'object' && address !== null ? address.port : port;
+      for (const name of hostNames(host, bound)) hosts.add(name);
+      return bound;
+    },
     drain: () =>
       new Promise((resolve) => {
         draining = true;
@@ -109,27 +116,8 @@ export function createHttpServer({ fetch, lookups, nextRequestId, log }: Config)
 }
 
 /** The names under which a browser on this machine can reach the port. */
-function ownHosts(port: number): string[] {
-  const names = ['127.0.0.1', 'localhost', '[::1]'];
+function hostNames(host: string, port: number): string[] {
+  const own = host.includes(':') ? `[${host}]` : host.toLowerCase();
+  const names = ['127.0.0.1', 'localhost', '[::1]', own];
   return names.flatMap((name) => (port === 80 ? [name, `${name}:80`] : [`${name}:${port}`]));
-}
-
-function listen(
-  server: Server,
-  { port, host, hosts }: { port: number; host: string; hosts: Set<string> },
-): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      const bound = portOf(server.address());
-      for (const name of ownHosts(bound)) hosts.add(name);
-      hosts.add(`${host.includes(':') ? `[${host}]` : host}:${bound}`.toLowerCase());
-      resolve(bound);
-    });
-  });
-}
-
-function portOf(address: string | AddressInfo | null): number {
-  return typeof address === 'object' && address !== null ? address.port : 0;
 }

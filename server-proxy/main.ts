@@ -1,4 +1,5 @@
 import { readFileSync, unwatchFile, watchFile } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
 import { createRequestIds } from '#lib/request-ids.ts';
@@ -118,6 +119,7 @@ async function stop(exitCode: number, reason: string): Promise<void> {
   stopping = true;
   log.info('stopping', { reason });
   if (settings.apiKeyFile !== null) unwatchFile(settings.apiKeyFile);
+  const wait = (milliseconds: number) => delay(milliseconds, undefined, { ref: false });
   const drained = server.drain();
   await Promise.race([drained, wait(drainMs)]);
   await Promise.race([reads.close(), wait(abortMs)]);
@@ -125,10 +127,4 @@ async function stop(exitCode: number, reason: string): Promise<void> {
   server.destroy();
   await demo?.close();
   process.exit(exitCode);
-}
-
-function wait(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds).unref();
-  });
 }

@@ -33,99 +33,77 @@ export class SettingsError extends Error {
   }
 }
 
-/** Collects what is wrong, so that an operator can mend everything in one go. */
-class Reader {
-  readonly problems: string[] = [];
-  readonly warnings: string[] = [];
-  readonly #environment: Environment;
-
-  constructor(environment: Environment) {
-    this.#environment = environment;
-  }
-
-  /** A variable set to nothing counts as not set. */
-  text(name: string): string | null {
-    const value = this.#environment[name]?.trim();
-    return value === undefined || value === '' ? null : value;
-  }
-
-  whole(name: string, fallback: number, [least, most]: readonly [number, number]): number {
-    const value = this.text(name);
-    if (value === null) return fallback;
-    const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
-    if (number >= least && number <= most) return number;
-    this.problems.push(`${name} must be a whole number from ${least} to ${most}.`);
-    return fallback;
-  }
-
-  /** Runs one check; what it throws becomes a problem of that setting. */
-  check<T>(name: string, fallback: T, read: () => T): T {
-    try {
-      return read();
-    } catch (error) {
-      const reason = error instanceof Refusal ? error.message : 'cannot be used.';
-      this.problems.push(`${name} ${reason}`);
-      return fallback;
-    }
-  }
-
-  /** Text of a secret file; a warning when others on the machine can read it too. */
-  file(name: string, path: string): string {
-    try {
-      if (process.platform !== 'win32' && (statSync(path).mode & 0o077) !== 0) {
-        this.warnings.push(`${name} can be read by other users of this machine. Give it mode 600.`);
-      }
-      return readFileSync(path, 'utf8');
-    } catch {
-      throw new Refusal('names a file that cannot be read.');
-    }
-  }
-}
-
 /** A reason that is our own words and therefore safe to print. */
 class Refusal extends Error {}
+
+const defaultBaseUrl = new URL('https://backend.identifai.net');
 
 /**
  * Parses all settings. `environment` is changed: the key is taken out of it, so that neither a child
  * process nor a diagnostic report can carry it on.
  */
 export function readSettings(environment: Environment): Settings {
-  const reader = new Reader(environment);
-  const apiKeyFile = reader.text('IDENTIFAI_API_KEY_FILE');
-  const apiKey = readKey(reader, apiKeyFile);
+  const problems: string[] = [];
+  const warnings: string[] = [];
+  /** A variable set to nothing counts as not set. What `parse` throws becomes a problem of that setting. */
+  const read = <T>(name: string, fallback: T, parse: (text: string) => T): T => {
+    const text = environment[name]?.trim() ?? '';
+    if (text === '') return fallback;
+    try {
+      return parse(text);
+    } catch (error) {
+      problems.push(`${name} ${error instanceof Refusal ? error.message : 'cannot be used.'}`);
+      return fallback;
+    }
+  };
+  const readWhole = (name: string, fallback: number, range: Range) =>
+    read(name, fallback, (text) => parseWhole(text, range));
+  const readFile = <T>(name: string, parse: (text: string) => T): T | null =>
+    read<T | null>(name, null, (path) => {
+      if (isOpenToOthers(path)) {
+        warnings.push(`${name} can be read by other users of this machine. Give it mode 600.`);
+      }
+      return parse(readText(path));
+    });
+
+  const apiKeyFile = read<string | null>('IDENTIFAI_API_KEY_FILE', null, String);
+  const inline = read<string | null>('IDENTIFAI_API_KEY', null, parseKey);
+  const fromFile = readFile('IDENTIFAI_API_KEY_FILE', parseKey);
   delete environment['IDENTIFAI_API_KEY'];
-  const baseUrl = reader.check('IDENTIFAI_BASE_URL', defaultBaseUrl, () =>
-    parseBaseUrl(reader.text('IDENTIFAI_BASE_URL')),
-  );
-  const host = withoutBrackets(reader.text('HOST') ?? '127.0.0.1');
-  if (!isLoopback(host)) {
-    reader.problems.push(
-      'HOST must be a loopback address (127.0.0.1, ::1 or localhost): this server knows no users, so it must not be reachable from other machines.',
+  if (apiKeyFile !== null && inline !== null) {
+    problems.push('Set either IDENTIFAI_API_KEY_FILE or IDENTIFAI_API_KEY, not both.');
+  }
+  if (inline !== null) {
+    warnings.push(
+      'IDENTIFAI_API_KEY is visible to other processes of this user. IDENTIFAI_API_KEY_FILE is safer.',
     );
   }
-  const logLevel = logLevels.find((level) => level === (reader.text('LOG_LEVEL') ?? 'info'));
-  if (logLevel === undefined) reader.problems.push(`LOG_LEVEL must be one of ${logLevels.join(', ')}.`);
+  const key = fromFile ?? inline;
+  const baseUrl = read('IDENTIFAI_BASE_URL', defaultBaseUrl, parseBaseUrl);
+  if (key === null && baseUrl !== defaultBaseUrl) {
+    warnings.push('IDENTIFAI_BASE_URL is not used: without a key the demo service is read.');
+  }
   const settings: Settings = {
-    apiKey,
+    apiKey: key === null ? null : new Secret(key),
     apiKeyFile,
     baseUrl,
-    host,
-    port: reader.whole('PORT', 8787, [0, 65_535]),
-    readsPerSecond: reader.whole('READS_PER_SECOND', 2, [1, 1000]),
-    readsPerMinute: reader.whole('READS_PER_MINUTE', 58, [1, 60_000]),
-    batchSize: reader.whole('BATCH_SIZE', 100, [1, 100]),
-    signingKey: readSigningKey(reader),
-    logLevel: logLevel ?? 'info',
-    warnings: reader.warnings,
+    host: read('HOST', '127.0.0.1', parseHost),
+    port: readWhole('PORT', 8787, [0, 65_535]),
+    readsPerSecond: readWhole('READS_PER_SECOND', 2, [1, 1000]),
+    readsPerMinute: readWhole('READS_PER_MINUTE', 58, [1, 60_000]),
+    batchSize: readWhole('BATCH_SIZE', 100, [1, 100]),
+    signingKey: readFile('SIGNING_KEY_FILE', parseSigningKey),
+    logLevel: read('LOG_LEVEL', 'info', parseLogLevel),
+    warnings,
   };
-  if (reader.problems.length > 0) throw new SettingsError(reader.problems);
+  if (problems.length > 0) throw new SettingsError(problems);
   return settings;
 }
 
 /** Reads a rotated key. null when the file holds no usable key (it may be half written): the old one stays. */
 export function rereadKey(path: string): string | null {
   try {
-    return parseKey(readFileSync(path, 'utf8'));
+    return parseKey(readText(path));
   } catch {
     return null;
   }
@@ -142,70 +120,60 @@ function withoutBrackets(host: string): string {
   return host.replace(/^\[(.*)\]$/, '$1');
 }
 
-const defaultBaseUrl = new URL('https://backend.identifai.net');
+function isOpenToOthers(path: string): boolean {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return process.platform !== 'win32' && stats !== undefined && (stats.mode & 0o077) !== 0;
+}
 
-function readKey(reader: Reader, path: string | null): Secret | null {
-  const inline = reader.text('IDENTIFAI_API_KEY');
-  if (path !== null && inline !== null) {
-    reader.problems.push('Set either IDENTIFAI_API_KEY_FILE or IDENTIFAI_API_KEY, not both.');
-    return null;
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    throw new Refusal('names a file that cannot be read.');
   }
-  if (path !== null) {
-    return reader.check('IDENTIFAI_API_KEY_FILE', null, () => {
-      return new Secret(parseKey(reader.file('IDENTIFAI_API_KEY_FILE', path)));
-    });
-  }
-  if (inline !== null) {
-    reader.warnings.push(
-      'IDENTIFAI_API_KEY is visible to other processes of this user. IDENTIFAI_API_KEY_FILE is safer.',
-    );
-    return reader.check('IDENTIFAI_API_KEY', null, () => new Secret(parseKey(inline)));
-  }
-  if (reader.text('IDENTIFAI_BASE_URL') !== null) {
-    reader.warnings.push('IDENTIFAI_BASE_URL is not used: without a key the demo service is read.');
-  }
-  return null;
+}
+
+type Range = readonly [least: number, most: number];
+
+function parseWhole(text: string, [least, most]: Range): number {
+  const number = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+  if (number >= least && number <= most) return number;
+  throw new Refusal(`must be a whole number from ${least} to ${most}.`);
+}
+
+function parseHost(text: string): string {
+  if (isLoopback(text)) return withoutBrackets(text);
+  throw new Refusal(
+    'must be a loopback address (127.0.0.1, ::1 or localhost): this server knows no users, so it must not be reachable from other machines.',
+  );
+}
+
+function parseLogLevel(text: string): LogLevel {
+  const level = logLevels.find((known) => known === text);
+  if (level === undefined) throw new Refusal(`must be one of ${logLevels.join(', ')}.`);
+  return level;
 }
 
 // A line break inside would make Node print the whole key in its error about an invalid header.
 function parseKey(text: string): string {
   const key = text.trim();
-  if (key === '') throw new Refusal('holds no key.');
-  if (!/^[\x21-\x7e]{1,512}$/.test(key)) {
-    throw new Refusal(
-      'holds something that cannot be a key: up to 512 printable ASCII characters, no spaces.',
-    );
-  }
-  return key;
+  if (/^[\x21-\x7e]{1,512}$/.test(key)) return key;
+  throw new Refusal('must hold a key: 1 to 512 printable ASCII characters, no spaces.');
 }
 
-function parseBaseUrl(text: string | null): URL {
-  if (text === null) return defaultBaseUrl;
+function parseBaseUrl(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url === null || !['https:', 'http:'].includes(url.protocol))
     throw new Refusal('must be an https address.');
   if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
     throw new Refusal('must use https: the key would travel in the clear.');
   }
-  if (`${url.origin}/` !== url.href) {
-    throw new Refusal('must be an origin alone, without user, path, query or fragment.');
-  }
-  return url;
+  if (`${url.origin}/` === url.href) return url;
+  throw new Refusal('must be an origin alone, without user, path, query or fragment.');
 }
 
-function readSigningKey(reader: Reader): KeyObject | null {
-  const path = reader.text('SIGNING_KEY_FILE');
-  if (path === null) return null;
-  return reader.check('SIGNING_KEY_FILE', null, () => {
-    const pem = reader.file('SIGNING_KEY_FILE', path);
-    let key: KeyObject | null;
-    try {
-      key = createPrivateKey({ key: pem, format: 'pem', type: 'pkcs8' });
-    } catch {
-      key = null;
-    }
-    if (key?.asymmetricKeyType !== 'ed25519')
-      throw new Refusal('must hold an Ed25519 private key as PKCS #8 PEM.');
-    return key;
-  });
+function parseSigningKey(pem: string): KeyObject {
+  const key = createPrivateKey({ key: pem, format: 'pem', type: 'pkcs8' });
+  if (key.asymmetricKeyType === 'ed25519') return key;
+  throw new Refusal('must hold an Ed25519 private key as PKCS #8 PEM.');
 }

@@ -3,8 +3,6 @@ import { ReadError } from '#server/errors.ts';
 import { UpstreamRefusal } from './upstream-failure.ts';
 
 export type QuotaConfig = PaceLimits & {
-  /** Milliseconds on any steady scale. */
-  now?: () => number;
   /** 0..1; spreads the return after a refusal that names no time. */
   random?: () => number;
 };
@@ -36,15 +34,13 @@ const jitter = 0.1;
 export class Quota {
   readonly #pace: ReadPace;
   readonly #circuit = new Circuit();
-  readonly #now: () => number;
   readonly #random: () => number;
   readonly #queue: Entry[] = [];
   #running = 0;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor({ now = () => performance.now(), random = Math.random, ...limits }: QuotaConfig) {
+  constructor({ random = Math.random, ...limits }: QuotaConfig) {
     this.#pace = new ReadPace(limits);
-    this.#now = now;
     this.#random = random;
   }
 
@@ -62,11 +58,11 @@ export class Quota {
     await this.#turn(signal, false);
     try {
       const result = await read(() => this.#turn(signal, true));
-      this.#circuit.answered(false, this.#now());
+      this.#circuit.answered(false, performance.now());
       return result;
     } catch (error) {
       if (!(error instanceof UpstreamRefusal)) throw error;
-      this.#circuit.answered(error.upstreamStatus >= 500, this.#now());
+      this.#circuit.answered(error.upstreamStatus >= 500, performance.now());
       throw error.upstreamStatus === 429 ? this.#hold(error) : error;
     } finally {
       this.#running -= 1;
@@ -76,17 +72,17 @@ export class Quota {
 
   /** Milliseconds until a read asked for now could leave, and how many wait before it. */
   state(): { waitMs: number; waiting: number } {
-    const waitMs = Math.max(this.#waitAt(this.#queue.length), this.#circuit.waitMs(this.#now()));
+    const waitMs = Math.max(this.#waitAt(this.#queue.length), this.#circuit.waitMs(performance.now()));
     return { waitMs, waiting: this.#queue.length };
   }
 
   #assertClosed(): void {
-    const retryAfterMs = this.#circuit.waitMs(this.#now());
+    const retryAfterMs = this.#circuit.waitMs(performance.now());
     if (retryAfterMs > 0) throw new ReadError('upstream_unavailable', { retryAfterMs });
   }
 
   #waitAt(place: number): number {
-    return this.#pace.departureAfter(place, this.#now()) - this.#now();
+    return this.#pace.departureAfter(place, performance.now()) - performance.now();
   }
 
   #depart(): void {
@@ -110,8 +106,8 @@ export class Quota {
       entry.refuse(error);
       return;
     }
-    this.#circuit.departed(this.#now());
-    this.#pace.departed(this.#now());
+    this.#circuit.departed(performance.now());
+    this.#pace.departed(performance.now());
     // Counted here and not when the waiting function goes on, so that the next entry sees it.
     if (!entry.urgent) this.#running += 1;
     entry.leave();
@@ -147,7 +143,7 @@ export class Quota {
   /** Holds all reads back after a refusal and sends away those that would now wait too long. */
   #hold(refusal: UpstreamRefusal): ReadError {
     const ms = refusal.retryAfterMs ?? unnamedWaitMs * (1 + jitter * this.#random());
-    this.#pace.holdUntil(this.#now() + ms);
+    this.#pace.holdUntil(performance.now() + ms);
     const waits = this.#queue.map((entry, place) => ({ entry, waitMs: this.#waitAt(place) }));
     for (const { entry, waitMs } of waits) if (waitMs > longestWaitMs) entry.refuse(comeBackIn(waitMs));
     return comeBackIn(ms);
