@@ -3,7 +3,7 @@ declare module 'pdfmake/build/pdfmake.min.js' {
   type TableLayout = {
     hLineWidth?: (row: number, node: { table: { body: unknown[]; headerRows?: number } }) => number;
     vLineWidth?: (column: number) => number;
-    hLineColor?: (row: number, node: { table: { headerRows?: number } }) => string;
+    hLineColor?: (row: number, node: { table: { body: unknown[]; headerRows?: number } }) => string;
     vLineColor?: () => string;
     paddingLeft?: (column: number) => number;
     paddingRight?: (column: number) => number;

@@ -8,7 +8,6 @@ import type { ReportLanguage } from '#contract/report.ts';
 import { buildReport } from '#domain/report/build-report.ts';
 import { pdfFrame, pdfSections } from '#domain/report/pdf.ts';
 import { toDocument } from '#domain/report/to-document.ts';
-import { fontCoverage } from '#lib/font-coverage.ts';
 import {
   buildClip,
   buildFound,
@@ -17,31 +16,21 @@ import {
   buildVerdict,
   buildVideoFound,
 } from '#testing/builders.ts';
-import { type PdfFontFiles, renderPdf } from './render-pdf.ts';
+import { preparePdfFonts } from '#domain/report/pdf-fonts.ts';
+import { renderPdf } from './render-pdf.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'verdict-desk-pdf-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const packages = 'node_modules/@expo-google-fonts';
 const font = (path: string) => new Uint8Array(readFileSync(join(packages, path)));
-const fonts: PdfFontFiles = {
-  Inter: {
-    normal: font('inter/400Regular/Inter_400Regular.ttf'),
-    bold: font('inter/600SemiBold/Inter_600SemiBold.ttf'),
-  },
-  SourceSerif: {
-    normal: font('source-serif-4/400Regular/SourceSerif4_400Regular.ttf'),
-    bold: font('source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf'),
-  },
-  Mono: {
-    normal: font('jetbrains-mono/400Regular/JetBrainsMono_400Regular.ttf'),
-    bold: font('jetbrains-mono/400Regular/JetBrainsMono_400Regular.ttf'),
-  },
-};
-const coverages = Object.values(fonts).flatMap(({ normal, bold }) =>
-  [normal, bold].map((file) => fontCoverage(new Uint8Array(file).buffer)),
-);
-const covers = (codePoint: number) => coverages.every((covered) => covered(codePoint));
+const { setter, files } = preparePdfFonts({
+  inter: font('inter/400Regular/Inter_400Regular.ttf'),
+  interBold: font('inter/600SemiBold/Inter_600SemiBold.ttf'),
+  serif: font('source-serif-4/400Regular/SourceSerif4_400Regular.ttf'),
+  serifBold: font('source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf'),
+  mono: font('jetbrains-mono/400Regular/JetBrainsMono_400Regular.ttf'),
+});
 
 async function render(outcomes: readonly (LookupOutcome | VideoOutcome)[], language: ReportLanguage = 'en') {
   const report = buildReport({
@@ -51,9 +40,9 @@ async function render(outcomes: readonly (LookupOutcome | VideoOutcome)[], langu
     meta: { mode: 'identifai', upstreamOrigin: 'https://backend.identifai.net', version: '1.0.0' },
   });
   const document = toDocument(report);
-  const content = [...pdfSections(document, { covers })].flat();
-  const frame = pdfFrame(document, { covers, generatedAt: report.generatedAt });
-  const bytes = await renderPdf({ ...frame, content }, fonts);
+  const content = [...pdfSections(document, setter)].flat();
+  const frame = pdfFrame(document, { setter, generatedAt: report.generatedAt });
+  const bytes = await renderPdf({ ...frame, content }, files);
   const path = join(folder, `${language}-${outcomes.length}.pdf`);
   writeFileSync(path, bytes);
   const keep = process.env['KEEP_PDF'];

@@ -32,11 +32,12 @@ export function renderPdf(request: RenderRequest, fonts: PdfFontFiles): Promise<
       defaultStyle: { font: 'Inter', fontSize: 9, lineHeight: 1.25, color: colours.ink },
       footer: (page: number, pages: number) => ({
         columns: [
-          { text: footer.left },
-          { text: footer.banner ?? ' ', alignment: 'center', bold: true },
+          { text: footer.left, noWrap: true },
+          { text: footer.banner ?? ' ', alignment: 'center', bold: true, noWrap: true },
           {
             text: footer.pageLabel.replace('{page}', String(page)).replace('{pages}', String(pages)),
             alignment: 'right',
+            noWrap: true,
           },
         ],
         fontSize: 7.5,
@@ -79,16 +80,26 @@ function registerLayouts({ findingRules, colours }: RenderRequest): void {
     },
   ]);
   pdfMake.addTableLayouts({
-    ruled: {
-      // A line under every row and a dark one under the head; none above or inside the head.
-      hLineWidth: (row, { table }) => (row === 0 || row < (table.headerRows ?? 0) ? 0 : 0.5),
-      vLineWidth: () => 0,
-      hLineColor: (row, { table }) => (row === table.headerRows ? colours.ink : colours.line),
-      paddingLeft: () => 0,
-      paddingRight: () => cellPadding,
-      paddingTop: () => 2.2,
-      paddingBottom: () => 2.2,
-    },
+    ruled: ruledLayout(colours, 1),
+    grouped: ruledLayout(colours, 5),
     ...Object.fromEntries(findings),
   });
+}
+
+type RuledTable = { table: { body: unknown[]; headerRows?: number } };
+
+/** A dark line under the head, none above or inside it, and a light one under every so many rows and the last. */
+function ruledLayout({ ink, line }: RenderRequest['colours'], every: number) {
+  return {
+    hLineWidth: (row: number, { table: { headerRows = 0, body } }: RuledTable) => {
+      if (row === 0 || row < headerRows) return 0;
+      return (row - headerRows) % every === 0 || row === body.length ? 0.5 : 0;
+    },
+    vLineWidth: () => 0,
+    hLineColor: (row: number, { table }: RuledTable) => (row === table.headerRows ? ink : line),
+    paddingLeft: () => 0,
+    paddingRight: () => cellPadding,
+    paddingTop: () => 2.2,
+    paddingBottom: () => 2.2,
+  };
 }

@@ -1,6 +1,7 @@
 import type { Report } from '#contract/report.ts';
 
-const videosPerChunk = 20;
+/** Large enough that chunks are few, small enough that making one is not felt. */
+const charactersPerChunk = 100_000;
 
 /**
  * The report value as JSON text, in chunks: one line a video, so that 10,000 of them never stand in memory as one
@@ -10,10 +11,14 @@ const videosPerChunk = 20;
 export function* jsonChunks(report: Report): Generator<string, void> {
   const { videos, events, ...head } = report;
   yield `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "videos": [\n`;
-  for (let from = 0; from < videos.length; from += videosPerChunk) {
-    const lines = videos.slice(from, from + videosPerChunk).map((video) => `    ${JSON.stringify(video)}`);
-    yield lines.join(',\n') + (from + videosPerChunk < videos.length ? ',\n' : '\n');
+  let pending = '';
+  for (const [index, video] of videos.entries()) {
+    pending += `    ${JSON.stringify(video)}${index + 1 < videos.length ? ',' : ''}\n`;
+    if (pending.length < charactersPerChunk) continue;
+    yield pending;
+    pending = '';
   }
+  if (pending !== '') yield pending;
   yield `  ],\n  "events": ${JSON.stringify(events)}\n}\n`;
 }
 

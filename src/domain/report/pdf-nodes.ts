@@ -1,7 +1,27 @@
 import type { DocumentBlock, DocumentCell, DocumentColumn } from './document.ts';
 import { type Drawing, drawingWidth, matrixLabelWidth, type Shape } from './drawing.ts';
 import { paintColours, paper, stateLooks } from './palette.ts';
-import type { PdfNode, Printable } from './pdf.ts';
+import type { PdfNode } from './pdf.ts';
+import type { Face, TextStyle, Typesetter } from './typesetter.ts';
+
+const facesOfPdf: Readonly<Record<Face, PdfNode>> = {
+  inter: {},
+  interBold: { bold: true },
+  serif: { font: 'SourceSerif' },
+  serifBold: { font: 'SourceSerif', bold: true },
+  mono: { font: 'Mono' },
+};
+
+/** Text in as many lines as it takes, each a node that the library need not break again. */
+export function textNode(
+  text: string,
+  { face, size, room, ...look }: TextStyle & PdfNode,
+  setter: Typesetter,
+): PdfNode {
+  const lines = setter.lines(text, { face, size, room });
+  const style = { ...facesOfPdf[face], fontSize: size, noWrap: true, ...look };
+  return lines.length === 1 ? { text: lines[0], ...style } : { stack: lines, ...style };
+}
 
 /**
  * A complete table: its head (heading, caption, labels) repeats on every page and never stands without a row, its rows
@@ -9,84 +29,84 @@ import type { PdfNode, Printable } from './pdf.ts';
  */
 export function tableNode(
   { columns, rows, caption }: Extract<DocumentBlock, { kind: 'table' }>,
-  text: Printable,
+  setter: Typesetter,
   heading?: PdfNode,
 ): PdfNode {
-  const captionNode = { text: text(caption), color: paper.muted, fontSize: 7.5, margin: [0, 3, 0, 0] };
-  const above = [...(heading === undefined ? [] : [heading]), ...(caption === '' ? [] : [captionNode])];
+  const above = [
+    ...(heading === undefined ? [] : [heading]),
+    ...(caption === '' ? [] : [captionNode(caption, [0, 3, 0, 0], setter)]),
+  ];
   const span = columns.slice(1).map(() => ({}));
+  const body = rows.map((row) =>
+    columns.map((column, index) => cellNode(row[index] ?? { text: '' }, column, setter)),
+  );
   const head = [
     ...(above.length === 0 ? [] : [[{ stack: above, colSpan: columns.length }, ...span]]),
-    ...(columns.some(({ label }) => label !== '') ? [columns.map((column) => labelNode(column, text))] : []),
+    ...(columns.some(({ label }) => label !== '')
+      ? [columns.map((column) => labelNode(column, setter))]
+      : []),
   ];
   return {
     table: {
       headerRows: head.length,
       ...(head.length > 0 ? { keepWithHeaderRows: 1 } : {}),
-      dontBreakRows: true,
-      widths: columns.map(({ share }) => (share / 100) * drawingWidth - cellPadding),
-      body: [...head, ...rows.map((row) => row.map((cell, index) => cellNode(cell, columns[index], text)))],
+      dontBreakRows: !body.every(isEven),
+      widths: columns.map(roomOf),
+      body: [...head, ...body],
     },
-    layout: 'ruled',
-    fontSize: 8,
+    layout: rows.length > longTable ? 'grouped' : 'ruled',
+    fontSize: cellSize,
     margin: [0, 0, 0, 6],
   };
 }
 
-function labelNode(column: DocumentColumn, text: Printable): PdfNode {
-  return {
-    text: text(column.label),
-    color: paper.muted,
-    fontSize: 7,
-    ...(column.numeric === true ? { alignment: 'right' } : {}),
-  };
+/** A row whose cells are all one line of one height cannot break, and keeping it whole need not cost time. */
+function isEven(cells: readonly PdfNode[]): boolean {
+  return cells.every(({ text, font }) => text !== undefined && font === undefined);
 }
+
+/** From how many rows on a table has a rule only under every fifth: easier to count in, and lighter. */
+const longTable = 12;
+
+const cellSize = 8;
 
 /** Room between columns; the layout puts it at the right of every cell. */
-const cellPadding = 11;
+export const cellPadding = 11;
 
-function cellNode(cell: DocumentCell, column: DocumentColumn | undefined, text: Printable): PdfNode {
-  const right = column?.numeric === true ? { alignment: 'right', noWrap: true } : {};
+function roomOf({ share }: DocumentColumn): number {
+  return (share / 100) * drawingWidth - cellPadding;
+}
+
+function captionNode(caption: string, margin: readonly number[], setter: Typesetter): PdfNode {
+  const room = drawingWidth - cellPadding;
+  return textNode(caption, { face: 'inter', size: 7.5, room, color: paper.muted, margin }, setter);
+}
+
+function labelNode(column: DocumentColumn, setter: Typesetter): PdfNode {
+  const style = { face: 'inter', size: 7, room: roomOf(column), color: paper.muted } as const;
+  return textNode(column.label, { ...style, ...aligned(column) }, setter);
+}
+
+function aligned({ numeric }: DocumentColumn): PdfNode {
+  return numeric === true ? { alignment: 'right' } : {};
+}
+
+function cellNode(cell: DocumentCell, column: DocumentColumn, setter: Typesetter): PdfNode {
+  const place = { room: roomOf(column), ...aligned(column) };
+  if (cell.bar !== undefined) return barNode(cell.bar, setter.print(cell.text));
   if (cell.state !== undefined) {
-    const look = stateLooks[cell.state];
-    return { text: `${look.sign} ${text(cell.text)}`, color: look.text, bold: true, noWrap: true, ...right };
+    const { sign, text: color } = stateLooks[cell.state];
+    return textNode(`${sign} ${cell.text}`, { face: 'interBold', size: cellSize, color, ...place }, setter);
   }
-  if (cell.bar !== undefined) return barNode(cell.bar, text(cell.text));
-  const words = text(cell.text);
-  if (cell.tone === 'code') return { ...codeNode(words, column), ...right };
-  return { text: words, ...toneOf(cell.tone), ...breaking(words), ...right };
+  return textNode(cell.text, { ...toneStyles[cell.tone ?? 'plain'], ...place }, setter);
 }
 
-function toneOf(tone: DocumentCell['tone']): PdfNode {
-  if (tone === 'muted') return { color: paper.muted };
-  return tone === 'strong' ? { bold: true } : {};
-}
-
-/**
- * Only words too long for any line may break anywhere: the library then treats every letter as a word of its own, which
- * takes many times as long.
- */
-function breaking(words: string): PdfNode {
-  return words.split(/\s/).some((word) => word.length > 28) ? { wordBreak: 'break-all' } : {};
-}
-
-const codeSize = 7;
-/** Every glyph of the fixed-width face is 0.6 em wide. */
-const codeGlyph = codeSize * 0.6;
-
-function codeNode(words: string, column: DocumentColumn | undefined): PdfNode {
-  const room = ((column?.share ?? 0) / 100) * drawingWidth - cellPadding;
-  const fits = words.length * codeGlyph <= room;
-  return {
-    text: words,
-    font: 'Mono',
-    // Drawn character by character: `-->` as an arrow is not what was given, and the PDF library fails on this face's
-    // contextual rules.
-    fontFeatures: { calt: false, liga: false },
-    fontSize: codeSize,
-    ...(fits ? { noWrap: true } : { wordBreak: 'break-all' }),
-  };
-}
+const toneStyles = {
+  plain: { face: 'inter', size: cellSize },
+  muted: { face: 'inter', size: cellSize, color: paper.muted },
+  strong: { face: 'interBold', size: cellSize },
+  code: { face: 'mono', size: 7 },
+} as const;
 
 const barWidth = 84;
 
@@ -105,7 +125,7 @@ function barNode(bar: number, number: string): PdfNode {
           { type: 'line', x1: half, y1: 0, x2: half, y2: 10, lineWidth: 0.6, lineColor: paper.ink },
         ],
       },
-      { text: number, alignment: 'right' },
+      { text: number, alignment: 'right', noWrap: true },
     ],
   };
 }
@@ -113,14 +133,14 @@ function barNode(bar: number, number: string): PdfNode {
 /** A vector drawing with its axis in words beneath and its caption. */
 export function drawingNodes(
   { drawing, caption }: Extract<DocumentBlock, { kind: 'drawing' }>,
-  text: Printable,
+  setter: Typesetter,
 ): PdfNode[] {
   const left = drawing.rowLabels.length > 0 ? matrixLabelWidth : 0;
   const canvas: PdfNode = { canvas: drawing.shapes.map(toVector), width: drawing.width };
   const labels: PdfNode = {
     width: left,
     stack: drawing.rowLabels.map((label) => ({
-      text: text(label.length > 26 ? `${label.slice(0, 25)}…` : label),
+      text: setter.print(label.length > 26 ? `${label.slice(0, 25)}…` : label),
       fontSize: 7,
       lineHeight: 1,
       margin: [0, 2.2, 6, 2.6],
@@ -132,9 +152,9 @@ export function drawingNodes(
   return [
     {
       stack: [
-        { text: text(caption), color: paper.muted, fontSize: 7.5, margin: [0, 4, 0, 3] },
+        captionNode(caption, [0, 4, 0, 3], setter),
         left > 0 ? { columns: [labels, canvas], columnGap: 0 } : canvas,
-        axisNode(drawing, left, text),
+        axisNode(drawing, left, setter),
       ],
       unbreakable: drawing.height < 300,
       margin: [0, 0, 0, 4],
@@ -142,11 +162,12 @@ export function drawingNodes(
   ];
 }
 
-function axisNode({ axis, width }: Drawing, left: number, text: Printable): PdfNode {
+function axisNode({ axis, width }: Drawing, left: number, setter: Typesetter): PdfNode {
   const alignments = ['left', 'center', 'right'] as const;
   return {
     columns: axis.map((label, index) => ({
-      text: text(label === '' ? ' ' : label),
+      text: setter.print(label === '' ? ' ' : label),
+      noWrap: true,
       alignment: alignments[index],
       fontSize: 7,
       color: paper.muted,

@@ -1,8 +1,9 @@
 import { type RowState, rowStates } from '#domain/outcome-words.ts';
 import type { DocumentBlock, DocumentSection, ReportDocument } from './document.ts';
 import { paper, stateLooks } from './palette.ts';
-import { drawingNodes, tableNode } from './pdf-nodes.ts';
-import { type Covers, toPrintable } from './pdf-text.ts';
+import { drawingWidth } from './drawing.ts';
+import { cellPadding, drawingNodes, tableNode, textNode } from './pdf-nodes.ts';
+import type { Typesetter } from './typesetter.ts';
 
 /** A node of a pdfmake document. Only what we use is described; the library itself is met in the worker alone. */
 export type PdfNode = { readonly [key: string]: unknown };
@@ -26,10 +27,13 @@ export type PdfDefinition = {
 /** What a PDF is beside its content: plain data, so that it can be handed to a worker. */
 export type PdfFrame = Omit<PdfDefinition, 'content'>;
 
-export function pdfFrame(document: ReportDocument, { covers, generatedAt }: PdfOptions): PdfFrame {
+export function pdfFrame(
+  document: ReportDocument,
+  { setter, generatedAt }: { setter: Typesetter; generatedAt: string },
+): PdfFrame {
   return {
     info: {
-      title: toPrintable(document.title, covers),
+      title: setter.print(document.title),
       creator: 'Verdict Desk',
       producer: 'Verdict Desk',
       // The library would take the clock otherwise, and equal reports would differ.
@@ -46,135 +50,144 @@ export function pdfFrame(document: ReportDocument, { covers, generatedAt }: PdfO
   };
 }
 
-export type PdfOptions = { covers: Covers; generatedAt: string };
-
 /**
  * Lays a report out for pdfmake, a section at a time. Bookmarks, no links, no scripts; text the fonts lack is spelled out.
  */
-export function* pdfSections(
-  document: ReportDocument,
-  { covers }: Pick<PdfOptions, 'covers'>,
-): Generator<PdfNode[], void> {
-  const text = (value: string) => toPrintable(value, covers);
-  for (const section of document.sections()) yield sectionNodes(section, text);
+export function* pdfSections(document: ReportDocument, setter: Typesetter): Generator<PdfNode[], void> {
+  for (const section of document.sections()) yield sectionNodes(section, setter);
 }
 
-export type Printable = (value: string) => string;
-
-function sectionNodes({ id, title, kicker, blocks }: DocumentSection, text: Printable): PdfNode[] {
+function sectionNodes({ id, title, kicker, blocks }: DocumentSection, setter: Typesetter): PdfNode[] {
   const isCover = id === 'cover';
-  const heading: PdfNode = {
-    text: text(title),
-    font: 'SourceSerif',
-    bold: true,
-    fontSize: isCover ? 23 : 17,
-    lineHeight: 1.1,
-    margin: [0, 0, 0, 8],
-    wordBreak: 'break-all',
-    outline: true,
-  };
   const above: PdfNode = {
-    text: text(kicker ?? ' '),
+    text: setter.print(kicker ?? ' '),
     fontSize: 8,
     color: paper.muted,
     margin: [0, 0, 0, 2],
+    noWrap: true,
     ...(isCover ? {} : { pageBreak: 'before' }),
   };
-  return [above, withoutBreakAll(heading, title), ...flow(blocks, text)];
+  return [above, titleNode(title, isCover ? 23 : 17, setter), ...flow(blocks, setter)];
+}
+
+/** A title is one node whatever its length, because the bookmark has its text. */
+function titleNode(title: string, size: number, setter: Typesetter): PdfNode {
+  const lines = setter.lines(title, { face: 'serifBold', size, room: drawingWidth });
+  const cut = lines.length > 1 && title.split(/\s/).some((word) => word.length > 32);
+  return {
+    text: setter.print(title),
+    font: 'SourceSerif',
+    bold: true,
+    fontSize: size,
+    lineHeight: 1.1,
+    margin: [0, 0, 0, 8],
+    outline: true,
+    ...(lines.length === 1 ? { noWrap: true } : {}),
+    // Long names without a space are broken anywhere; ordinary titles between words.
+    ...(cut ? { wordBreak: 'break-all' } : {}),
+  };
 }
 
 /**
  * Puts blocks one under the other so that no heading stands alone at the foot of a page: before a table it becomes part of
  * the table's repeated head, before anything else it is kept together with what follows.
  */
-function flow(blocks: readonly DocumentBlock[], text: Printable): PdfNode[] {
+function flow(blocks: readonly DocumentBlock[], setter: Typesetter): PdfNode[] {
   const nodes: PdfNode[] = [];
   let heading: Extract<DocumentBlock, { kind: 'heading' }> | null = null;
   for (const block of blocks) {
     if (block.kind === 'heading') {
-      if (heading !== null) nodes.push(headingNode(heading, text));
+      if (heading !== null) nodes.push(headingNode(heading, setter));
       heading = block;
       continue;
     }
-    nodes.push(...(heading === null ? blockNodes(block, text) : headedNodes(heading, block, text)));
+    nodes.push(...(heading === null ? blockNodes(block, setter) : headedNodes(heading, block, setter)));
     heading = null;
   }
-  if (heading !== null) nodes.push(headingNode(heading, text));
+  if (heading !== null) nodes.push(headingNode(heading, setter));
   return nodes;
 }
 
 function headedNodes(
   heading: Extract<DocumentBlock, { kind: 'heading' }>,
   block: DocumentBlock,
-  text: Printable,
+  setter: Typesetter,
 ): PdfNode[] {
-  if (block.kind === 'table') return [tableNode(block, text, headingNode(heading, text))];
-  if (block.kind === 'facts') return [tableNode(factsTable(block), text, headingNode(heading, text))];
-  const [first, ...rest] = blockNodes(block, text);
-  return [{ stack: [headingNode(heading, text), first], unbreakable: block.kind !== 'list' }, ...rest];
+  if (block.kind === 'table') return [tableNode(block, setter, headingNode(heading, setter))];
+  if (block.kind === 'facts') return [tableNode(factsTable(block), setter, headingNode(heading, setter))];
+  const [first, ...rest] = blockNodes(block, setter);
+  return [{ stack: [headingNode(heading, setter), first], unbreakable: block.kind !== 'list' }, ...rest];
 }
 
-/** Long names without a space are broken anywhere; ordinary titles between words. */
-function withoutBreakAll(node: PdfNode, title: string): PdfNode {
-  const { wordBreak, ...rest } = node;
-  return title.split(/\s/).some((word) => word.length > 32) ? { ...rest, wordBreak } : rest;
-}
-
-function blockNodes(block: DocumentBlock, text: Printable): PdfNode[] {
+function blockNodes(block: DocumentBlock, setter: Typesetter): PdfNode[] {
   switch (block.kind) {
     case 'heading':
-      return [headingNode(block, text)];
+      return [headingNode(block, setter)];
     case 'finding':
-      return [findingNode(block, text)];
+      return [findingNode(block, setter)];
     case 'paragraph':
-      return [
-        {
-          text: text(block.text),
-          margin: [0, 2, 0, 4],
-          ...(block.tone === 'muted' ? { color: paper.muted, fontSize: 8 } : {}),
-        },
-      ];
+      return [paragraphNode(block, setter)];
     case 'list':
       return [
         {
-          ul: block.items.map((item) => ({ text: text(item), margin: [0, 0, 0, 2] })),
+          ul: block.items.map((item) =>
+            textNode(
+              item,
+              { face: 'inter', size: 8.5, room: drawingWidth - listIndent, margin: [0, 0, 0, 2] },
+              setter,
+            ),
+          ),
           markerColor: paper.muted,
           fontSize: 8.5,
         },
       ];
     case 'callout':
-      return [calloutNode(block, text)];
+      return [calloutNode(block, setter)];
     case 'facts':
-      return [tableNode(factsTable(block), text)];
+      return [tableNode(factsTable(block), setter)];
     case 'table':
-      return [tableNode(block, text)];
+      return [tableNode(block, setter)];
     case 'drawing':
-      return drawingNodes(block, text);
+      return drawingNodes(block, setter);
   }
 }
 
-function headingNode(
-  { level, text: words }: Extract<DocumentBlock, { kind: 'heading' }>,
-  text: Printable,
+/** Room the library takes for a list's marks, at our size; measured a little generously. */
+const listIndent = 16;
+
+function paragraphNode(
+  { text, tone }: Extract<DocumentBlock, { kind: 'paragraph' }>,
+  setter: Typesetter,
 ): PdfNode {
-  return {
-    text: text(words),
-    bold: true,
-    fontSize: level === 2 ? 10.5 : 9,
-    margin: [0, level === 2 ? 12 : 8, 0, 3],
-  };
+  const look = tone === 'muted' ? { size: 8, color: paper.muted } : { size: 9 };
+  return textNode(text, { face: 'inter', room: drawingWidth, margin: [0, 2, 0, 4], ...look }, setter);
+}
+
+function headingNode(
+  { level, text }: Extract<DocumentBlock, { kind: 'heading' }>,
+  setter: Typesetter,
+): PdfNode {
+  const [size, above] = level === 2 ? [10.5, 12] : [9, 8];
+  return textNode(
+    text,
+    { face: 'interBold', size, room: drawingWidth - cellPadding, margin: [0, above, 0, 3] },
+    setter,
+  );
 }
 
 function findingLayout(state: RowState): string {
   return `finding-${state}`;
 }
 
+const findingIndent = 10;
+
 /** The verdict in words, on a tint with a rule at its left. */
 function findingNode(
-  { state, word, text: words }: Extract<DocumentBlock, { kind: 'finding' }>,
-  text: Printable,
+  { state, word, text }: Extract<DocumentBlock, { kind: 'finding' }>,
+  setter: Typesetter,
 ): PdfNode {
   const look = stateLooks[state];
+  const room = drawingWidth - 2 * findingIndent - 3;
   return {
     table: {
       widths: ['*'],
@@ -182,17 +195,19 @@ function findingNode(
         [
           {
             stack: [
-              { text: `${look.sign} ${text(word)}`, bold: true, color: look.text, fontSize: 10 },
-              {
-                text: text(words),
-                font: 'SourceSerif',
-                fontSize: 13,
-                lineHeight: 1.2,
-                margin: [0, 3, 0, 0],
-              },
+              textNode(
+                `${look.sign} ${word}`,
+                { face: 'interBold', size: 10, room, color: look.text },
+                setter,
+              ),
+              textNode(
+                text,
+                { face: 'serif', size: 13, room, lineHeight: 1.2, margin: [0, 3, 0, 0] },
+                setter,
+              ),
             ],
             fillColor: look.tint,
-            margin: [10, 7, 10, 8],
+            margin: [findingIndent, 7, findingIndent, 8],
           },
         ],
       ],
@@ -204,8 +219,8 @@ function findingNode(
 }
 
 function calloutNode(
-  { title, text: words }: Extract<DocumentBlock, { kind: 'callout' }>,
-  text: Printable,
+  { title, text }: Extract<DocumentBlock, { kind: 'callout' }>,
+  setter: Typesetter,
 ): PdfNode {
   return {
     table: {
@@ -213,7 +228,7 @@ function calloutNode(
       body: [
         [
           {
-            text: [{ text: `${text(title)}. `, bold: true }, text(words)],
+            text: [{ text: `${setter.print(title)}. `, bold: true }, setter.print(text)],
             fillColor: paper.noticeTint,
             fontSize: 8.5,
             margin: [8, 5, 8, 6],

@@ -11,23 +11,14 @@ import type { Sheet } from '#domain/report/sheet.ts';
 import { toDocument } from '#domain/report/to-document.ts';
 import { videosSheet } from '#domain/report/videos-sheet.ts';
 import { inSlices } from '#lib/slices.ts';
-import type { MakeOptions } from './make-options.ts';
-import { makePdf } from './make-pdf.ts';
 import { makeXlsx } from './make-xlsx.ts';
 
 export type PayloadFile = { path: string; bytes: Uint8Array<ArrayBuffer> };
 
-/** The report's own files for a bundle, one after the other. */
-export async function* payloadFiles(
-  report: Report,
-  { signal, onProgress }: MakeOptions,
-): AsyncGenerator<PayloadFile, void> {
+/** The report's own files for a bundle but the PDF, one after the other. */
+export async function* payloadFiles(report: Report, signal: AbortSignal): AsyncGenerator<PayloadFile, void> {
   const gather = (chunks: Iterable<string>) => gatherChunks(chunks, signal);
   const about: AboutFile[] = [];
-  yield {
-    path: 'report.pdf',
-    bytes: await makePdf(report, { signal, onProgress: (share) => onProgress(share * 0.6) }),
-  };
   yield { path: 'report.html', bytes: await gather(htmlChunks(toDocument(report))) };
   yield { path: 'report.json', bytes: await gather(jsonChunks(report)) };
   const videos = counted(videosSheet(report), { name: 'videos.csv', rowIs: 'a video', about });
@@ -38,9 +29,7 @@ export async function* payloadFiles(
     bytes: await gather(counted(scoresSheet(report), { name: 'scores.csv', rowIs, about })),
   };
   yield { path: 'about.txt', bytes: toBytes(aboutText(report, about)) };
-  onProgress(0.75);
   yield { path: 'tables.xlsx', bytes: await makeXlsx(report, { signal, onProgress: () => undefined }) };
-  onProgress(0.85);
   const decisions = report.videos.flatMap(({ identifier, decision, localMatch }) =>
     decision === null && localMatch.result === 'not_done' ? [] : [{ identifier, decision, localMatch }],
   );

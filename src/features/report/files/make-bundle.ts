@@ -15,6 +15,7 @@ import {
 } from '#domain/report/bag.ts';
 import { inlineScript, offlinePage } from '#domain/report/offline-page.ts';
 import { payloadFiles } from './bundle-payload.ts';
+import { makePdf } from './make-pdf.ts';
 import { rawResponses } from './bundle-responses.ts';
 import type { MakeOptions } from './make-options.ts';
 
@@ -56,14 +57,23 @@ async function* entries(
 ): AsyncGenerator<Entry, void> {
   const payload = new Ledger(report.generatedAt);
   const tags = new Ledger(report.generatedAt);
+  // The PDF takes longest and is made by a worker: everything else is made meanwhile.
+  const pdf = makePdf(report, {
+    signal: options.signal,
+    onProgress: (share) => options.onProgress(share * 0.9),
+  });
+  // Its failure is met where it is waited for; the other files may fail before that.
+  pdf.catch(() => undefined);
   yield tags.add('bagit.txt', toBytes(bagDeclaration));
-  for await (const file of payloadFiles(report, options)) yield payload.add(`data/${file.path}`, file.bytes);
+  for await (const file of payloadFiles(report, options.signal))
+    yield payload.add(`data/${file.path}`, file.bytes);
   for await (const { record, bytes } of rawResponses(report, options.signal)) {
     result.responses.push(record);
     if (bytes !== null) yield payload.add(`data/responses/${record.sha256}.json`, bytes);
   }
   const index = JSON.stringify(result.responses, null, 2);
   yield payload.add('data/responses/index.json', toBytes(`${index}\n`));
+  yield payload.add('data/report.pdf', await pdf);
   const manifest = toBytes(manifestText(payload.entries));
   yield tags.add('manifest-sha256.txt', manifest);
   yield tags.add('bag-info.txt', toBytes(bagInfoText(report, payload.entries)));

@@ -6,15 +6,21 @@ import serifRegular from '@expo-google-fonts/source-serif-4/400Regular/SourceSer
 import serifSemiBold from '@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf?url';
 import type { Report } from '#contract/report.ts';
 import { request } from '#api/client.ts';
+import { preparePdfFonts } from '#domain/report/pdf-fonts.ts';
 import { startReportWorker } from '#browser/report/start-report-worker.ts';
 import { pause } from '#browser/save-chunks.ts';
 import { pdfFrame, pdfSections } from '#domain/report/pdf.ts';
 import { toDocument } from '#domain/report/to-document.ts';
-import { fontCoverage } from '#lib/font-coverage.ts';
 import { inSlices } from '#lib/slices.ts';
 import type { MakeOptions } from './make-options.ts';
 
-const faces = { interRegular, interSemiBold, serifRegular, serifSemiBold, monoRegular } as const;
+const addresses = {
+  inter: interRegular,
+  interBold: interSemiBold,
+  serif: serifRegular,
+  serifBold: serifSemiBold,
+  mono: monoRegular,
+} as const;
 
 /** Makes the PDF: laid out here in slices, drawn in a worker. */
 export async function makePdf(
@@ -27,12 +33,12 @@ export async function makePdf(
   try {
     let sections = 0;
     const options = { pause, now: () => performance.now(), signal };
-    for await (const nodes of inSlices(pdfSections(document, fonts), options)) {
+    for await (const nodes of inSlices(pdfSections(document, fonts.setter), options)) {
       worker.send({ kind: 'content', nodes });
       sections += 1;
       onProgress(Math.min(0.4, (0.4 * sections) / (report.total + 4)));
     }
-    const frame = pdfFrame(document, { ...fonts, generatedAt: report.generatedAt });
+    const frame = pdfFrame(document, { setter: fonts.setter, generatedAt: report.generatedAt });
     const bytes = await worker.finish({ kind: 'pdf', frame, fonts: fonts.files });
     onProgress(1);
     return bytes;
@@ -42,28 +48,14 @@ export async function makePdf(
 }
 
 async function readFonts(signal: AbortSignal) {
-  const read = async (address: string) =>
-    new Uint8Array(await (await request(address, { signal })).arrayBuffer());
-  const [regular, semiBold, serif, serifBold, mono] = await Promise.all([
-    read(faces.interRegular),
-    read(faces.interSemiBold),
-    read(faces.serifRegular),
-    read(faces.serifSemiBold),
-    read(faces.monoRegular),
+  const read = async (face: keyof typeof addresses) =>
+    new Uint8Array(await (await request(addresses[face], { signal })).arrayBuffer());
+  const [inter, interBold, serif, serifBold, mono] = await Promise.all([
+    read('inter'),
+    read('interBold'),
+    read('serif'),
+    read('serifBold'),
+    read('mono'),
   ]);
-  const coverages = [regular, semiBold, serif, serifBold, mono].map((font) => fontCoverage(font.buffer));
-  const known = new Map<number, boolean>();
-  return {
-    files: {
-      Inter: { normal: regular, bold: semiBold },
-      SourceSerif: { normal: serif, bold: serifBold },
-      Mono: { normal: mono, bold: mono },
-    },
-    /** True when every face has the character; remembered, because it is asked for every character of the report. */
-    covers: (codePoint: number) => {
-      const answer = known.get(codePoint) ?? coverages.every((covered) => covered(codePoint));
-      known.set(codePoint, answer);
-      return answer;
-    },
-  };
+  return preparePdfFonts({ inter, interBold, serif, serifBold, mono });
 }
