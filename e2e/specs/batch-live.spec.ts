@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { setTimeout as wait } from 'node:timers/promises';
 import { lookUp, rowOf } from '../fixtures/desk-actions.ts';
 import { expect, test } from '../fixtures/test.ts';
 import type { Upstream } from '../fixtures/upstream.ts';
@@ -44,7 +45,7 @@ test('checks rest while the tab is hidden, and go on with their time visible whe
   await setVisible(page, false);
   await expect(page.getByText('Checks rest while this tab is hidden.')).toBeVisible();
   const before = upstream.requests.length;
-  await page.waitForTimeout(8_000);
+  await wait(8_000);
   expect(upstream.requests.length).toBe(before);
 
   analysis.finish();
@@ -152,7 +153,7 @@ test('three browsers and fifty other clients that poll one list make one read an
 async function expectOneReadAnInterval(upstream: Upstream, forMs: number): Promise<void> {
   const before = upstream.requests.length;
   const startedAt = performance.now();
-  await new Promise((resolve) => setTimeout(resolve, forMs));
+  await wait(forMs);
   const most = Math.ceil((performance.now() - startedAt) / shortestIntervalMs);
   const reads = upstream.requests.length - before;
   expect(reads).toBeGreaterThanOrEqual(1);

@@ -1,5 +1,6 @@
 import { Hourglass } from 'lucide-react';
 import { useClock } from '#browser/clock.ts';
+import { useVisible } from '#browser/visible.ts';
 import { formatDuration, formatQuantity } from '#domain/format.ts';
 import type { BatchSession, BatchSnapshot } from '#features/batch/session/batch-session.ts';
 import { Button } from '#ui/button.tsx';
@@ -24,11 +25,14 @@ export function PollStatus({ session, batch }: { session: BatchSession; batch: B
 
 function NextCheck({ batch: { poll, follows } }: { batch: BatchSnapshot }) {
   const now = useClock();
+  const visible = useVisible();
   if (poll.checking) return <span>Checking…</span>;
   if (poll.nextAt !== null)
     return <span>Next check in {formatDuration(Math.max(1000, poll.nextAt - now))}.</span>;
   if (poll.givenUp === poll.underWay) return <span>Automatic checks ended after 30 minutes.</span>;
   return (
-    <span>{follows ? 'Another open tab checks for this one.' : 'Checks rest while this tab is hidden.'}</span>
+    <span>
+      {visible && follows ? 'Another open tab checks for this one.' : 'Checks rest while this tab is hidden.'}
+    </span>
   );
 }
