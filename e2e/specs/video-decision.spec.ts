@@ -47,7 +47,13 @@ test('a decision is made by key, stands beside the verdict, is kept, logged, exp
   await page.keyboard.press('z');
   await expect(part).toContainText('Differs from identifAI');
   await part.getByText(/^Log of this browser/u).click();
-  const steps = [/Opened/u, /Decided: AI-made/u, /Decision changed: Human-made/u, /Decision undone/u];
+  const steps = [
+    /Opened/u,
+    /Decided: AI-made/u,
+    /Exported: JSON by Ana Ruiz/u,
+    /Decision changed: Human-made/u,
+    /Decision undone/u,
+  ];
   for (const step of steps) {
     await expect(part.getByRole('listitem').filter({ hasText: step }).first()).toBeVisible();
   }

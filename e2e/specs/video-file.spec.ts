@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Locator, type Page } from '@playwright/test';
 import { sampleIdentifier } from '#server/demo/stories.ts';
@@ -13,6 +16,9 @@ const contested = sampleIdentifier('contested');
 const ownFile = fileURLToPath(
   new URL('../../public/demo/mayor-statement-council-hall.webm', import.meta.url),
 );
+
+/** Two seconds with a manifest of their own; see e2e/media/make-signed-video.sh. */
+const signedFile = fileURLToPath(new URL('../media/harbour-at-dawn.mp4', import.meta.url));
 
 /** Chooses a file as a person without a mouse does. */
 async function choose(page: Page, file: Parameters<Awaited<ReturnType<typeof chooser>>['setFiles']>[0]) {
@@ -217,6 +223,87 @@ test('another file is said not to be it, with both digests, and is not played', 
 
   await page.reload();
   await expect(part).toContainText('copy-from-messenger.mp4 was not the file that was analysed');
+});
+
+test('Content Credentials that a file carries are read in this browser, and no request leaves', async ({
+  page,
+  desk,
+  upstream,
+}) => {
+  const content = await readFile(signedFile);
+  upstream.edit(contested, (row) => {
+    row['hash'] = createHash('sha256').update(content).digest('hex');
+  });
+  await openVideo(page, desk.url, contested);
+  await expect(page.getByRole('table', { name: 'Track 1: clips' })).toBeVisible();
+  const reads = upstream.requests.length;
+  const traffic = watchTraffic(page, desk.url);
+
+  await choose(page, signedFile);
+  await expect(partOf(page, 'The file itself')).toContainText('This is the file that was analysed');
+  const own = partOf(page, 'Content Credentials of your file').first();
+  await own.getByRole('button', { name: 'Read them in this browser' }).press('Enter');
+  await expect(own).toContainText('Read in this browser', { timeout: 30_000 });
+  await expect(own).toContainText('Valid, signer not on a list');
+  await expect(own).toContainText('harbour-at-dawn.mp4');
+  await expect(own).toContainText('Valdoria Harbour Press');
+  await expect(own).toContainText('Valdoria Field Camera');
+  await expect(own.getByText('c2pa.color_adjustments')).toBeVisible();
+  await expect(own.getByRole('region', { name: 'Failed checks' })).toContainText(
+    'signingCredential.untrusted',
+  );
+  await expect(partOf(page, 'Provenance'), 'what the service says stays apart').toContainText(
+    '0 of 10 frames carry credentials',
+  );
+
+  expect(traffic.foreign).toEqual([]);
+  expect(upstream.requests).toHaveLength(reads);
+});
+
+test('a signed file that was changed afterwards is neither the file nor valid', async ({ page, desk }) => {
+  const content = await readFile(signedFile);
+  // A byte of the pictures and the sound, which lie at the end.
+  content[content.length - 100] = (content.at(-100) ?? 0) ^ 1;
+  await openVideo(page, desk.url, contested);
+  await choose(page, { name: 'harbour-at-dawn.mp4', mimeType: 'video/mp4', buffer: content });
+  await expect(partOf(page, 'The file itself')).toContainText('This is not the file that was analysed');
+  const own = partOf(page, 'Content Credentials of your file').first();
+  await own.getByRole('button', { name: 'Read them in this browser' }).press('Enter');
+  await expect(own.getByRole('region', { name: 'Failed checks' })).toContainText(
+    'assertion.bmffHash.mismatch',
+    {
+      timeout: 30_000,
+    },
+  );
+  await expect(own).not.toContainText('Valid, signer not on a list');
+});
+
+test('a digest that is being worked out can be cancelled, and another file chosen', async ({
+  page,
+  desk,
+}) => {
+  // Large enough that it is still being read when the button is pressed; holes cost no disk.
+  const folder = await mkdtemp(join(tmpdir(), 'large-'));
+  const large = join(folder, 'three-hours.mp4');
+  try {
+    await writeFile(large, '');
+    await truncate(large, 4e9);
+    await openVideo(page, desk.url, contested);
+    await choose(page, large);
+    const part = partOf(page, 'The file itself');
+    const progress = part.getByRole('progressbar');
+    await expect(progress).toBeVisible();
+    await expect.poll(async () => Number(await progress.getAttribute('aria-valuenow'))).toBeGreaterThan(0);
+    expect(page.workers()).toHaveLength(1);
+    await part.getByRole('button', { name: 'Cancel' }).press('Enter');
+    await expect(progress).toHaveCount(0);
+    await expect.poll(() => page.workers().length, 'the worker has ended').toBe(0);
+    await expect(part).not.toContainText(/This is (not )?the file/u);
+    await choose(page, ownFile);
+    await expect(part).toContainText('This is the file that was analysed');
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });
 
 test('a record without a usable digest is neither a match nor a mismatch', async ({

@@ -1,4 +1,4 @@
-import { type PointerEvent, type RefObject, useEffect, useEffectEvent, useRef } from 'react';
+import { type PointerEvent, type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import { panView, toTime, type Viewport, zoomView } from './viewport.ts';
 
 type Axis = { view: Viewport; width: number; extent: number };
@@ -17,26 +17,28 @@ const wheelBase = 1.35;
  * Wheel, drag and pinch on a timeline. The plain wheel goes on scrolling the page unless the timeline has
  * the focus: a long page must not be caught by whatever lies under the pointer.
  */
-export function useGestures(ref: RefObject<HTMLElement | null>, axis: Axis, { onView, onPress }: Gestures) {
+export function useGestures(ref: RefObject<HTMLElement | null>, drawn: Axis, { onView, onPress }: Gestures) {
+  const { axisNow, show } = useLatestView(drawn, onView);
   const pointers = useRef(new Map<number, { x: number; y: number }>());
   const press = useRef<{ x: number; moved: boolean } | null>(null);
 
   const handleWheel = useEffectEvent((event: WheelEvent) => {
     const element = ref.current;
     if (element === null) return;
+    const axis = axisNow();
     const { view, width, extent } = axis;
     const perPixel = (view.end - view.start) / Math.max(width, 1);
     const sideways =
       Math.abs(event.deltaX) > Math.abs(event.deltaY) ? event.deltaX : event.shiftKey ? event.deltaY : 0;
     if (sideways !== 0 && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
-      onView(panView(view, extent, sideways * perPixel));
+      show(panView(view, extent, sideways * perPixel));
       return;
     }
     if (!event.ctrlKey && !event.metaKey && !element.contains(document.activeElement)) return;
     event.preventDefault();
     const anchor = toTime(event.clientX - element.getBoundingClientRect().left, axis);
-    onView(zoomView(view, extent, { factor: wheelBase ** (-event.deltaY / 100), anchor }));
+    show(zoomView(view, extent, { factor: wheelBase ** (-event.deltaY / 100), anchor }));
   });
 
   // Outside React: React's own wheel listener is passive and could not keep the page from scrolling.
@@ -54,8 +56,8 @@ export function useGestures(ref: RefObject<HTMLElement | null>, axis: Axis, { on
   };
 
   const handleDrag = (from: { x: number }, to: { x: number }) => {
-    const { view, width, extent } = axis;
-    onView(panView(view, extent, ((from.x - to.x) / Math.max(width, 1)) * (view.end - view.start)));
+    const { view, width, extent } = axisNow();
+    show(panView(view, extent, ((from.x - to.x) / Math.max(width, 1)) * (view.end - view.start)));
   };
 
   return {
@@ -71,7 +73,7 @@ export function useGestures(ref: RefObject<HTMLElement | null>, axis: Axis, { on
       if (before === undefined) return;
       const now = place(event);
       const [other] = [...pointers.current].flatMap(([id, point]) => (id === event.pointerId ? [] : [point]));
-      if (other !== undefined) onView(pinched(axis, { before, now, other }));
+      if (other !== undefined) show(pinched(axisNow(), { before, now, other }));
       else if (
         press.current !== null &&
         (press.current.moved || Math.abs(now.x - press.current.x) > dragThreshold)
@@ -85,12 +87,32 @@ export function useGestures(ref: RefObject<HTMLElement | null>, axis: Axis, { on
       pointers.current.delete(event.pointerId);
       const point = place(event);
       if (press.current !== null && !press.current.moved)
-        onPress({ seconds: toTime(point.x, axis), y: point.y });
+        onPress({ seconds: toTime(point.x, axisNow()), y: point.y });
       press.current = null;
     },
     onPointerCancel: (event: PointerEvent<HTMLElement>) => {
       pointers.current.delete(event.pointerId);
       press.current = null;
+    },
+  };
+}
+
+/**
+ * The axis with the newest view. Several moves may come before the next drawing, one for each finger of a pinch: each
+ * goes on from the one before, and a drawing that shows an earlier one of them does not take it back.
+ */
+function useLatestView(drawn: Axis, onView: (view: Viewport) => void) {
+  const latest = useRef(drawn.view);
+  const shown = useRef(new WeakSet<Viewport>());
+  useLayoutEffect(() => {
+    if (!shown.current.has(drawn.view)) latest.current = drawn.view;
+  }, [drawn.view]);
+  return {
+    axisNow: (): Axis => ({ ...drawn, view: latest.current }),
+    show: (view: Viewport) => {
+      latest.current = view;
+      shown.current.add(view);
+      onView(view);
     },
   };
 }

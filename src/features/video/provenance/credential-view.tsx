@@ -59,7 +59,9 @@ export function CredentialView({ credential, carriers, base, fieldNames }: Props
       {credential.statuses.length > 0 && (
         <Disclosure summary={`${formatQuantity(credential.statuses.length, 'code')} in the list of problems`}>
           <p className={styles['muted']}>
-            The short list the service keeps beside the groups above.
+            {base === null
+              ? 'The short list that the reader makes of the groups above.'
+              : 'The short list the service keeps beside the groups above.'}
             <CredentialTrace base={base} at={path('statuses')} />
           </p>
           <CodeList base={base} codes={credential.statuses} />
