@@ -70,9 +70,17 @@ export function openShelf<T>(store: StoreName, options: ShelfOptions<T>): Shelf<
   };
 }
 
+const clearedListeners = new Set<() => void>();
+
+/** For those who hold what they have read of a store: called once all stores are empty. */
+export function onCleared(listener: () => void): void {
+  clearedListeners.add(listener);
+}
+
 /** Empties every store. */
 export async function clearDatabase(): Promise<void> {
   await Promise.all(storeNames.map(clearStore));
+  for (const listener of clearedListeners) listener();
 }
 
 /**

@@ -1,6 +1,7 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Decision, ReviewEvent } from '#domain/decision.ts';
+import { clearDatabase } from './database.ts';
 import { readDecisions, removeDecision, saveDecision, useDecision } from './decisions.ts';
 import { readEvents, recordEvent, useEvents } from './event-log.ts';
 
@@ -39,6 +40,19 @@ describe('a decision', () => {
     await act(() => removeDecision('kept'));
     expect(result.current).toBeNull();
     expect((await readDecisions(['kept'])).size).toBe(0);
+  });
+});
+
+describe('clearing what this browser keeps', () => {
+  it('takes decision and log from an open page, too', async () => {
+    const { result } = renderHook(() => ({ decision: useDecision('shown'), events: useEvents('shown') }));
+    await act(() => saveDecision(decision('shown')));
+    await act(() => recordEvent(event('shown')));
+    expect(result.current).toMatchObject({ decision: { choice: 'human' }, events: [{ kind: 'opened' }] });
+
+    await act(() => clearDatabase());
+    expect(result.current).toEqual({ decision: null, events: [] });
+    expect((await readDecisions(['shown'])).size).toBe(0);
   });
 });
 

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import * as z from 'zod/mini';
 import type { Decision } from '#domain/decision.ts';
-import { openShelf } from './database.ts';
+import { onCleared, openShelf } from './database.ts';
 import { preference } from './storage.ts';
 
 const decisionSchema = z.object({
@@ -29,6 +29,11 @@ function publish(identifier: string, decision: Decision | null): void {
   known.set(identifier, decision);
   for (const listener of listeners) listener();
 }
+
+// What was read is cleared with what is stored, or an open page would go on showing it.
+onCleared(() => {
+  for (const identifier of known.keys()) publish(identifier, null);
+});
 
 /** Keeps a decision; false when the browser refused to store it and it lives as long as the page. */
 export async function saveDecision(decision: Decision): Promise<boolean> {

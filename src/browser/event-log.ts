@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import * as z from 'zod/mini';
 import type { ReviewEvent } from '#domain/decision.ts';
-import { openShelf } from './database.ts';
+import { onCleared, openShelf } from './database.ts';
 
 const eventSchema = z.object({
   identifier: z.string(),
@@ -23,6 +23,11 @@ const known = new Map<string, readonly ReviewEvent[]>();
 const listeners = new Set<() => void>();
 /** Writes happen one after another, so that no event is lost between a read and a write. */
 let writing: Promise<void> = Promise.resolve();
+
+// What was read is cleared with what is stored, or an open page would go on showing it.
+onCleared(() => {
+  for (const identifier of known.keys()) publish(identifier, none);
+});
 
 /** Adds a step to the log of its video. Never rejects. */
 export function recordEvent(event: ReviewEvent): Promise<void> {
