@@ -39,7 +39,3 @@ export function toProxyError(error: ReadError, requestId: string): ProxyError {
     requestId,
   };
 }
-
-export function toErrorBody(error: ReadError, requestId: string): { error: ProxyError } {
-  return { error: toProxyError(error, requestId) };
-}

@@ -220,7 +220,7 @@ describe('paths that do not exist', () => {
   });
 
   it('a wrong method names the right one', async () => {
-    const get = await request('GET /api/videos/lookup');
+    const get = await request('GET /api/attestations');
     expect([get.status, codeOf(get)]).toEqual([405, 'method']);
     expect(get.headers).toMatch(/^allow: POST$/im);
     const post = await request(
@@ -407,6 +407,20 @@ describe('the other routes', () => {
   it('a video is read by an identifier with a colon', async () => {
     expect((await request('GET /api/videos/a%3Ab')).status).toBe(200);
     expect(asked).toEqual(['video a:b']);
+  });
+
+  it('a video may be called as a route is', async () => {
+    expect((await request('GET /api/videos/lookup')).status).toBe(200);
+    expect((await request('GET /api/videos/lookup/raw')).status).toBe(200);
+    expect((await request('GET /api/videos/raw/raw')).status).toBe(200);
+    expect(asked).toEqual(['video lookup', 'raw lookup', 'raw raw']);
+    const post = await request(
+      'POST /api/videos/other',
+      ['Content-Type: application/json', 'Content-Length: 2'],
+      '{}',
+    );
+    expect([post.status, codeOf(post)]).toEqual([405, 'method']);
+    expect(post.headers).toMatch(/^allow: GET, HEAD$/im);
   });
 
   it('raw data is byte for byte what was received, and says from where', async () => {

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import { errorParts, repeatHeaders } from './answers.ts';
+import { encodedHeaders, errorParts } from './answers.ts';
 import { ReadError } from './errors.ts';
 import { checkRequest } from './guard.ts';
 import type { Log } from './log.ts';
@@ -76,7 +76,7 @@ export function createHttpServer({ fetch, lookups, nextRequestId, log }: Config)
           : null;
       if (ready !== null) {
         const requestId = nextRequestId();
-        outgoing.writeHead(200, repeatHeaders(ready, requestId)).end(ready.bytes);
+        outgoing.writeHead(200, encodedHeaders(ready, requestId)).end(ready.bytes);
         log.debug('repeated', { requestId, route: target, bytes: ready.bytes.length });
         return;
       }

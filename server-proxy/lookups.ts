@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { lookupRequestSchema } from '#contract/lookup.ts';
 import { refuseLookup } from '#domain/lookup-request.ts';
 import { type Encoding, preferredEncoding } from '#lib/accept-encoding.ts';
-import { encode } from './answers.ts';
+import { encode, type Encoded } from './answers.ts';
 import { ReadError } from './errors.ts';
 import type { ReadOptions, Reads } from './identifai/reads.ts';
 import { parseJson } from './request-body.ts';
@@ -10,14 +10,8 @@ import { parseJson } from './request-body.ts';
 /** Bytes of answers that are kept to be repeated, with the requests they answer. */
 const keptBytes = 32 * 1024 * 1024;
 
-type Answer = { bytes: Uint8Array; encoding: Encoding };
-
-/** An answer and its compressed forms: under way, and ready to be sent. */
-type Kept = {
-  body: Uint8Array;
-  forms: Map<Encoding, Promise<Answer>>;
-  ready: Map<Encoding, Answer>;
-};
+/** An answer and its forms, by what the client takes: ready to be sent, or still being compressed. */
+type Kept = { body: Uint8Array; forms: Map<Encoding, Encoded | Promise<Encoded>> };
 
 export type Lookups = ReturnType<typeof createLookups>;
 
@@ -38,24 +32,26 @@ export function createLookups(reads: Reads) {
 
   async function read(text: string, options: ReadOptions): Promise<Kept> {
     const { identifiers, fresh, acceptAgeMs } = parseLookup(text);
-    const body = await reads.lookupJson(identifiers, Object.assign(options, { fresh, acceptAgeMs }));
-    const made: Kept = { body, forms: new Map(), ready: new Map() };
+    const body = await reads.lookupJson(identifiers, { ...options, fresh, acceptAgeMs });
+    const made: Kept = { body, forms: new Map() };
     if (!fresh && reads.isCurrent(body)) kept.set(text, made);
     return made;
   }
 
   return {
     /** The answer, when it lies ready to be sent: nothing is parsed, read or waited for. */
-    repeat(text: string, accept: string | undefined): Answer | null {
-      return current(text)?.ready.get(preferredEncoding(accept)) ?? null;
+    repeat(text: string, accept: string | undefined): Encoded | null {
+      const form = current(text)?.forms.get(preferredEncoding(accept));
+      return form === undefined || form instanceof Promise ? null : form;
     },
-    async answer(text: string, accept: string | undefined, options: ReadOptions): Promise<Answer> {
+    async answer(text: string, accept: string | undefined, options: ReadOptions): Promise<Encoded> {
       const encoding = preferredEncoding(accept);
-      const { body, forms, ready } = current(text) ?? (await read(text, options));
-      const form = forms.get(encoding) ?? encode(body, encoding).then((bytes) => ({ bytes, encoding }));
+      const { body, forms } = current(text) ?? (await read(text, options));
+      const form = forms.get(encoding) ?? encode(body, encoding);
       forms.set(encoding, form);
-      ready.set(encoding, await form);
-      return form;
+      const made = await form;
+      forms.set(encoding, made);
+      return made;
     },
   };
 }

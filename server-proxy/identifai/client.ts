@@ -94,7 +94,13 @@ export class UpstreamClient {
     const startedAt = performance.now();
     const told = () => ({ route: target.kind, durationMs: Math.round(performance.now() - startedAt) });
     try {
-      const bytes = await this.#lanes.use((lane) => this.#callAndRepeat(lane, target, options));
+      const bytes = await this.#lanes.use((lane) =>
+        this.#call(lane, target, options).catch(async (thrown: unknown) => {
+          if (!(thrown instanceof StaleSocketError)) throw thrown;
+          await options.beforeRepeat();
+          return this.#call(lane, target, options);
+        }),
+      );
       log.info('upstream read', { ...told(), bytes });
     } catch (thrown) {
       options.signal.throwIfAborted();
@@ -106,16 +112,6 @@ export class UpstreamClient {
         reason: cause === undefined ? undefined : describeError(cause),
       });
       throw error;
-    }
-  }
-
-  async #callAndRepeat(lane: Lane, target: Target, options: CallOptions): Promise<number> {
-    try {
-      return await this.#call(lane, target, options);
-    } catch (thrown) {
-      if (!(thrown instanceof StaleSocketError)) throw thrown;
-      await options.beforeRepeat();
-      return this.#call(lane, target, options);
     }
   }
 

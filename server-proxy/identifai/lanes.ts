@@ -10,16 +10,8 @@ const staleCodes = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']);
 /** undici's timers above a second are late by half a second on average. */
 const tickMs = 500;
 
-const clientOptions = {
-  pipelining: 1,
-  maxHeaderSize: 16 * 1024,
-  // The deadlines of a read watch both: undici's timers tick only about once a second.
-  headersTimeout: 0,
-  bodyTimeout: 0,
-} as const;
-
 /** One connection, used by one call at a time, so that we know whether a call went out on a socket that was used before. */
-class Lane {
+export class Lane {
   busy = false;
   readonly #client: Client;
   #socket: Socket | null = null;
@@ -27,7 +19,11 @@ class Lane {
   constructor(origin: string, connectMs: number) {
     const connect = buildConnector({ timeout: Math.max(connectMs - tickMs, 1) });
     this.#client = new Client(origin, {
-      ...clientOptions,
+      pipelining: 1,
+      maxHeaderSize: 16 * 1024,
+      // The deadlines of a read watch both: undici's timers tick only about once a second.
+      headersTimeout: 0,
+      bodyTimeout: 0,
       connect: (options, done) => {
         connect(options, (...result) => {
           this.#socket = result[1];
@@ -58,16 +54,15 @@ class Lane {
 /** Connections to the service, as many as calls ever ran at once. undici follows no redirect unless told to; nothing here tells it. */
 export class Lanes {
   readonly #lanes: Lane[] = [];
-  readonly #origin: string;
-  readonly #connectMs: number;
+  readonly #open: () => Lane;
 
   constructor(origin: string, connectMs: number) {
-    this.#origin = origin;
-    this.#connectMs = connectMs;
+    this.#open = () => new Lane(origin, connectMs);
   }
 
   async use<T>(work: (lane: Lane) => Promise<T>): Promise<T> {
-    const lane = this.#lanes.find((candidate) => !candidate.busy) ?? this.#open();
+    let lane = this.#lanes.find((candidate) => !candidate.busy);
+    if (lane === undefined) this.#lanes.push((lane = this.#open()));
     lane.busy = true;
     try {
       return await work(lane);
@@ -76,15 +71,7 @@ export class Lanes {
     }
   }
 
-  #open(): Lane {
-    const lane = new Lane(this.#origin, this.#connectMs);
-    this.#lanes.push(lane);
-    return lane;
-  }
-
   async close(): Promise<void> {
     await Promise.all(this.#lanes.map((lane) => lane.close()));
   }
 }
-
-export type { Lane };
