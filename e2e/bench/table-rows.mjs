@@ -17,7 +17,7 @@ const searchRestMs = 120;
 /** Digits that some digests of files have and others have not; every name ends in `.mp4`, so 4 would leave all rows. */
 const filterKeys = ['1', '2', '3', '5', '6', '7', '8', '9'];
 
-const shortIdentifiers = (count) =>
+export const shortIdentifiers = (count) =>
   Array.from({ length: count }, (_, index) => `many-${String(index).padStart(5, '0')}`);
 /** Eight digits count, so that no two are alike; the rest only makes them as long as a digest. */
 const digests = (count) =>
@@ -26,7 +26,7 @@ const digests = (count) =>
 const rowsDrawn = `document.querySelectorAll('[role=table][aria-label=Verdicts] [role=row]').length > 10`;
 
 /** Hands in a list as a file, as one does with 10,000, and waits until every row is answered. */
-async function lookUp(page, url, identifiers) {
+export async function lookUp(page, url, identifiers) {
   await page.goto(url);
   const buffer = Buffer.from(identifiers.join('\n'));
   await page.getByLabel('File to read').setInputFiles({ name: 'list.txt', mimeType: 'text/plain', buffer });

@@ -42,8 +42,15 @@ export async function saveChunks(request: SaveRequest): Promise<'saved' | 'cance
   } catch (cause) {
     await sink.abort().catch(() => undefined);
     if (isAbort(cause)) return 'cancelled';
-    throw cause;
+    throw isDiskFull(cause) ? new Error(diskFullText, { cause }) : cause;
   }
+}
+
+const diskFullText =
+  'There is no room left on the disk, so nothing was saved. Free some room or choose another disk, then save again.';
+
+function isDiskFull(cause: unknown): boolean {
+  return cause instanceof DOMException && cause.name === 'QuotaExceededError';
 }
 
 function isAbort(cause: unknown): boolean {

@@ -112,6 +112,8 @@ export const reportHeadSchema = z.object({
   language: reportLanguageSchema,
   /** `summary`: findings per video; `full`: frames and clips too. */
   detail: z.enum(['summary', 'full']),
+  /** What the service gave and this report does not hold, and why; one sentence each. */
+  leftOut: z.array(z.string()),
   service: z.object({
     name: z.literal('identifAI'),
     mode: z.enum(['demo', 'identifai']),

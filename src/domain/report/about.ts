@@ -1,6 +1,5 @@
 import type { Report } from '#contract/report.ts';
 import { type CellCounts, spellHidden } from './cell.ts';
-import { maskedParts } from './masking.ts';
 
 /** One table file and what writing it did. */
 export type AboutFile = { name: string; rows: number; rowIs: string; counts: CellCounts };
@@ -55,10 +54,13 @@ function chosenLines(report: Report): string[] {
   const { filters, mask } = report.settings;
   return [
     filters.length === 0 ? '• Filters: none.' : `• Filters in force: ${spellHidden(filters.join('; '))}.`,
-    mask === 'none' ? '• Masked: nothing.' : `• Masked on request: ${maskedParts[mask].join(', ')}.`,
-    report.detail === 'summary'
-      ? '• Frames, clips and model scores are left out: this export was made from the table. Use "Report…" or the export of a video for them.'
-      : `• Frames, clips and model scores are included for ${report.videos.filter(({ video }) => video !== null).length} of ${report.total} videos; the others have none to include.`,
+    ...(mask === 'none' ? ['• Masked: nothing.'] : []),
+    ...report.leftOut.map((sentence) => `• ${sentence}`),
+    ...(report.detail === 'summary'
+      ? []
+      : [
+          `• Frames, clips and model scores are included for ${report.videos.filter(({ video }) => video !== null).length} of ${report.total} videos; the others have none to include.`,
+        ]),
     '• The time of analysis is not provided by the service.',
   ];
 }

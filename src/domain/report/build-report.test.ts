@@ -12,10 +12,11 @@ import {
   missing,
   nothing,
 } from '#testing/builders.ts';
+import { aboutText } from './about.ts';
 import { buildReport, type ReportInput } from './build-report.ts';
 import { toCsv } from './csv.ts';
 import { heuristicRows } from './heuristics-sheet.ts';
-import { toJson } from './json.ts';
+import { jsonChunks, toJson } from './json.ts';
 import { scoresSheet } from './scores-sheet.ts';
 import { videosSheet } from './videos-sheet.ts';
 
@@ -189,5 +190,37 @@ describe('the table of scores', () => {
     const csv = toCsv(scoresSheet(report([buildVideoFound({ frames: [frame], tracks: [] })])));
     expect(csv).toContain('"/0/results/images/0/results/2"');
     expect(csv.match(/model score/g)).toHaveLength(3);
+  });
+});
+
+describe('a report of a batch', () => {
+  const many = Array.from({ length: 250 }, (_, index) =>
+    buildFound({ identifier: `video-${index}`, name: 'x'.repeat(2000) }),
+  );
+
+  it('says that frames, clips and scores are left out, and why, in the file itself and in its notes', () => {
+    const batch = report(many);
+    expect(batch.leftOut).toEqual([expect.stringMatching(/^Frames, clips and model scores: .*summaries/u)]);
+    expect(JSON.parse(toJson(batch))).toMatchObject({ detail: 'summary', leftOut: batch.leftOut });
+    expect(aboutText(batch, [])).toContain(batch.leftOut[0]);
+    expect(report([buildVideoFound()]).leftOut).toEqual([]);
+  });
+
+  it('gives every row the digest of its response and the path in it', () => {
+    const { videos, responses } = report(many);
+    const digests = new Set(responses.map(({ sha256 }) => sha256));
+    expect(videos).toHaveLength(250);
+    for (const { source, traces } of videos) {
+      expect(digests).toContain(source?.sha256);
+      expect(traces).toEqual([{ value: 'row', pointer: source?.pointer }]);
+    }
+  });
+
+  it('is written in small pieces that together are the whole', () => {
+    const batch = report(many);
+    const chunks = [...jsonChunks(batch)];
+    expect(Math.max(...chunks.map(({ length }) => length))).toBeLessThan(120_000);
+    expect(chunks.length).toBeGreaterThan(5);
+    expect(JSON.parse(chunks.join(''))).toEqual(JSON.parse(JSON.stringify(batch)));
   });
 });

@@ -9,6 +9,7 @@ import type {
   ReportVideo,
   TypedFields,
 } from '#contract/report.ts';
+import { leftOutOf } from './left-out.ts';
 import { maskedIdentifier, maskReportVideo } from './masking.ts';
 import { reportNumber } from './report-number.ts';
 import { type OwnRecord, toReportVideo } from './report-video.ts';
@@ -45,6 +46,7 @@ export function buildReport(input: ReportInput): Report {
     toReportVideo(outcome, index + 1, own.get(outcome.identifier)),
   );
   const videos = open.map((video) => maskReportVideo(video, mask));
+  const detail = open.some((video) => video.video !== null) ? 'full' : 'summary';
   return {
     schemaVersion,
     number: reportNumber(input.generatedAt, [
@@ -55,7 +57,8 @@ export function buildReport(input: ReportInput): Report {
     ]),
     generatedAt: input.generatedAt,
     language: input.language ?? 'en',
-    detail: open.some((video) => video.video !== null) ? 'full' : 'summary',
+    detail,
+    leftOut: leftOutOf({ detail, mask }),
     service: {
       name: 'identifAI',
       mode: input.meta.mode,

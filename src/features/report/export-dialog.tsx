@@ -37,7 +37,8 @@ const titles = { running: 'Saving…', saved: 'Saved', failed: 'Nothing was save
 function Body({ state }: { state: Exclude<ExportState, { phase: 'idle' }> }) {
   if (state.phase === 'running')
     return <Progress label={state.label} value={state.rows} max={Math.max(state.total, state.rows)} />;
-  if (state.phase === 'failed') return <ErrorPanel error={state.error} />;
+  if (state.phase === 'failed')
+    return <ErrorPanel error={state.error} title={`${state.label} could not be made`} />;
   return <SavedBody state={state} />;
 }
 
@@ -48,6 +49,7 @@ function SavedBody({ state: { file, report } }: { state: Extract<ExportState, { 
       <p>
         <code>{file.fileName}</code> holds {formatQuantity(report.total, 'video')}, exactly as read, with the
         digests of {formatQuantity(report.responses.length, 'response')}.
+        {report.leftOut.length > 0 && ` Left out: ${report.leftOut.join(' ')}`}
       </p>
     );
   return (
@@ -64,9 +66,9 @@ function SavedBody({ state: { file, report } }: { state: Extract<ExportState, { 
         <dd>{formatQuantity(about.counts.clipped, 'cell')}</dd>
         <dt>Left out</dt>
         <dd>
-          {report.detail === 'summary'
-            ? 'Frames, clips and model scores: the report has them'
-            : 'Nothing the service gave for these videos'}
+          {report.leftOut.length === 0
+            ? 'Nothing the service gave for these videos'
+            : report.leftOut.join(' ')}
         </dd>
       </dl>
       <ul className={styles['rules']}>
