@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
+import { etag } from 'hono/etag';
 import { routePath } from 'hono/route';
 import type { Meta } from '#contract/meta.ts';
 import { isIdentifier, isSha256 } from '#domain/identifier.ts';
@@ -13,7 +13,6 @@ import { isApi } from './guard.ts';
 import type { ReadOptions, Reads } from './identifai/reads.ts';
 import type { Log } from './log.ts';
 import { createLookups, type Lookups } from './lookups.ts';
-import { parseJson } from './request-body.ts';
 
 export type AppConfig = {
   reads: Reads;
@@ -43,6 +42,8 @@ export function createApp(config: AppConfig): Hono<{ Variables: Variables }> {
     note(asked, log, Math.round(performance.now() - startedAt));
   });
   app.onError((thrown, asked) => refuse(asked, toReadError(thrown)));
+  // The one answer that a browser keeps, and asks about again.
+  app.use('/api/frames/:identifier/heatmap', etag());
   const routes = createRoutes(config);
   for (const [method, path, answer] of routes) app.on(method, path, answer);
   // After all of them: one path may be an example of another's pattern.
@@ -76,7 +77,7 @@ function createRoutes(config: AppConfig): readonly Route[] {
     [
       'POST',
       '/api/attestations',
-      async (asked) => answerJson(asked, await attestor().attest(parseJson(await asked.req.raw.text()))),
+      async (asked) => answerJson(asked, await attestor().attest(await asked.req.raw.text())),
     ],
     ['GET', '/api/signing-key', (asked) => answerJson(asked, attestor().signingKey)],
   ];
@@ -84,8 +85,7 @@ function createRoutes(config: AppConfig): readonly Route[] {
 
 function note(asked: Asked, log: Log, durationMs: number): void {
   const { method } = asked.req;
-  // The first route that matched is the one that notes.
-  const fields = { requestId: asked.get('requestId'), method, route: routePath(asked, 1), durationMs };
+  const fields = { requestId: asked.get('requestId'), method, route: routePath(asked), durationMs };
   if (asked.error === undefined) return log.debug('answered', fields);
   const { code, status, message, cause } = toReadError(asked.error);
   const failure = { ...fields, status, code, reason: cause === undefined ? message : describeError(cause) };
@@ -140,16 +140,9 @@ async function answerRaw(asked: Asked, reads: Reads): Promise<Response> {
   });
 }
 
-const etags = new WeakMap<Uint8Array, string>();
-
 async function answerHeatmap(asked: Asked, reads: Reads): Promise<Response> {
   const png = await reads.heatmap(identifierOf(asked), optionsOf(asked));
-  const etag = etags.get(png) ?? `"${createHash('sha256').update(png).digest('base64url')}"`;
-  etags.set(png, etag);
-  const headers = { 'Content-Type': 'image/png', 'Cache-Control': 'private, no-cache', ETag: etag };
-  const isKnown = (asked.req.header('if-none-match') ?? '').slice(0, 1024).includes(etag);
-  const found = answer(asked, isKnown ? null : png, headers);
-  return isKnown ? new Response(null, { status: 304, headers: found.headers }) : found;
+  return answer(asked, png, { 'Content-Type': 'image/png', 'Cache-Control': 'private, no-cache' });
 }
 
 async function answerHeld(asked: Asked, reads: Reads): Promise<Response> {

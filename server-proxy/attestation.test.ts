@@ -16,7 +16,7 @@ const held = 'a'.repeat(64);
 const manifestSha256 = 'f'.repeat(64);
 
 function attestor(mode: 'demo' | 'identifai' = 'identifai') {
-  return createAttestor({
+  const { attest, signingKey } = createAttestor({
     key: generateKeyPairSync('ed25519').privateKey,
     response: (sha256) =>
       Promise.resolve(
@@ -34,6 +34,7 @@ function attestor(mode: 'demo' | 'identifai' = 'identifai') {
     version: '1.2.3',
     now: () => new Date('2026-01-02T04:00:00Z'),
   });
+  return { signingKey, attest: (request: object) => attest(JSON.stringify(request)) };
 }
 
 /** Checks a signature the way an auditor does, with the openssl of the machine. */

@@ -2,9 +2,9 @@ import { createHash, createPublicKey, type KeyObject, sign } from 'node:crypto';
 import { type AttestationAnswer, attestationRequestSchema, type SigningKey } from '#contract/attestation.ts';
 import type { Meta } from '#contract/meta.ts';
 import { writeStatement } from '#domain/attestation-statement.ts';
-import { isSha256 } from '#domain/identifier.ts';
 import { ReadError } from './errors.ts';
 import type { Reads } from './identifai/reads.ts';
+import { parseRequest } from './request-body.ts';
 
 type Config = {
   key: KeyObject;
@@ -16,7 +16,8 @@ type Config = {
 
 export type Attestor = {
   signingKey: SigningKey;
-  attest(request: unknown): Promise<AttestationAnswer>;
+  /** @param text the request's JSON */
+  attest(text: string): Promise<AttestationAnswer>;
 };
 
 /**
@@ -34,9 +35,9 @@ export function createAttestor({ key, response, mode, version, now }: Config): A
       keyId,
       publicKeyPem: publicKey.export({ format: 'pem', type: 'spki' }).toString(),
     },
-    async attest(request) {
-      const { responses, manifestSha256 } = parseRequest(request);
-      const held = await Promise.all(responses.map((sha256) => describe(sha256, response)));
+    async attest(text) {
+      const { responses, manifestSha256 } = parseRequest(attestationRequestSchema, text, expected);
+      const held = await Promise.all([...new Set(responses)].map((sha256) => describe(sha256, response)));
       const facts = { keyId, mode, version, manifestSha256, issuedAt: now() };
       const statement = writeStatement({ ...facts, responses: held });
       const signature = sign(null, Buffer.from(statement), key).toString('base64');
@@ -45,17 +46,8 @@ export function createAttestor({ key, response, mode, version, now }: Config): A
   };
 }
 
-function parseRequest(request: unknown): { responses: string[]; manifestSha256: string } {
-  const parsed = attestationRequestSchema.safeParse(request);
-  const digests = parsed.success ? [...parsed.data.responses, parsed.data.manifestSha256] : [];
-  if (!parsed.success || !digests.every(isSha256)) {
-    throw new ReadError('bad_request', {
-      message:
-        'An attestation takes 1 to 1,000 response digests and one manifest digest, each 64 lower-case hex digits.',
-    });
-  }
-  return { responses: [...new Set(parsed.data.responses)], manifestSha256: parsed.data.manifestSha256 };
-}
+const expected =
+  'An attestation takes 1 to 1,000 response digests and one manifest digest, each 64 lower-case hex digits.';
 
 async function describe(sha256: string, response: Reads['response']) {
   const held = await response(sha256);

@@ -67,9 +67,8 @@ function fakeReads(): Reads {
       note(
         `lookup ${identifiers.join()}${fresh ? ' fresh' : ''}${acceptAgeMs === undefined ? '' : ` ${acceptAgeMs} ms`}`,
       );
-      return Promise.resolve(answer);
+      return Promise.resolve({ bytes: answer, isCurrent: () => current });
     },
-    isCurrent: () => current,
     video: (identifier) => {
       note(`video ${identifier}`);
       if (identifier === 'broken') return Promise.reject(new Error(`upstream said ${key}`));

@@ -16,14 +16,7 @@ type Config = {
   log: Log;
 };
 
-export type HttpServer = {
-  /** Resolves with the port in use. */
-  listen(port: number, host: string): Promise<number>;
-  /** Stops accepting, lets what is under way end and resolves when the last socket has closed. */
-  drain(): Promise<void>;
-  /** Cuts every connection. */
-  destroy(): void;
-};
+export type HttpServer = ReturnType<typeof createHttpServer>;
 
 /** Node's own defaults are 60 s, 300 s and 30 s, and no limit on connections: too generous for slow or many clients. */
 const limits = {
@@ -38,7 +31,7 @@ const maxHeaders = 100;
 const idleCheckMs = 100;
 
 /** The HTTP server: guard first, then the routes. It knows nothing of what they do. */
-export function createHttpServer({ fetch, lookups, nextRequestId, log }: Config): HttpServer {
+export function createHttpServer({ fetch, lookups, nextRequestId, log }: Config) {
   const open = new Set<ServerResponse>();
   const hosts = new Set<string>();
   let draining = false;
@@ -70,11 +63,9 @@ export function createHttpServer({ fetch, lookups, nextRequestId, log }: Config)
     if (method === 'POST') {
       const body = await readBody(incoming);
       if (body === null) return refuse(outgoing, new ReadError('too_large'), incoming);
-      const ready =
-        target === '/api/videos/lookup'
-          ? lookups.repeat(body.toString(), incoming.headers['accept-encoding'])
-          : null;
-      if (ready !== null) {
+      const isLookup = target === '/api/videos/lookup';
+      const ready = isLookup && lookups.repeat(body.toString(), incoming.headers['accept-encoding']);
+      if (ready) {
         const requestId = nextRequestId();
         outgoing.writeHead(200, encodedHeaders(ready, requestId)).end(ready.bytes);
         log.debug('repeated', { requestId, route: target, bytes: ready.bytes.length });
@@ -92,7 +83,8 @@ export function createHttpServer({ fetch, lookups, nextRequestId, log }: Config)
   server.maxConnections = maxConnections;
 
   return {
-    async listen(port, host) {
+    /** Resolves with the port in use. */
+    async listen(port: number, host: string): Promise<number> {
       server.listen(port, host);
       await once(server, 'listening');
       const address = server.address();
@@ -100,17 +92,16 @@ export function createHttpServer({ fetch, lookups, nextRequestId, log }: Config)
       for (const name of hostNames(host, bound)) hosts.add(name);
       return bound;
     },
-    drain: () =>
-      new Promise((resolve) => {
-        draining = true;
-        for (const outgoing of open) if (!outgoing.headersSent) outgoing.setHeader('Connection', 'close');
-        const timer = setInterval(() => server.closeIdleConnections(), idleCheckMs);
-        server.close(() => {
-          clearInterval(timer);
-          resolve();
-        });
-        server.closeIdleConnections();
-      }),
+    /** Stops accepting, lets what is under way end and resolves when the last socket has closed. */
+    async drain(): Promise<void> {
+      draining = true;
+      for (const outgoing of open) if (!outgoing.headersSent) outgoing.setHeader('Connection', 'close');
+      const timer = setInterval(() => server.closeIdleConnections(), idleCheckMs);
+      server.close();
+      await once(server, 'close');
+      clearInterval(timer);
+    },
+    /** Cuts every connection. */
     destroy: () => server.closeAllConnections(),
   };
 }

@@ -4,14 +4,14 @@ import { refuseLookup } from '#domain/lookup-request.ts';
 import { type Encoding, preferredEncoding } from '#lib/accept-encoding.ts';
 import { encode, type Encoded } from './answers.ts';
 import { ReadError } from './errors.ts';
-import type { ReadOptions, Reads } from './identifai/reads.ts';
-import { parseJson } from './request-body.ts';
+import type { LookupJson, ReadOptions, Reads } from './identifai/reads.ts';
+import { parseRequest } from './request-body.ts';
 
 /** Bytes of answers that are kept to be repeated, with the requests they answer. */
 const keptBytes = 32 * 1024 * 1024;
 
 /** An answer and its forms, by what the client takes: ready to be sent, or still being compressed. */
-type Kept = { body: Uint8Array; forms: Map<Encoding, Encoded | Promise<Encoded>> };
+type Kept = { answer: LookupJson; forms: Map<Encoding, Encoded | Promise<Encoded>> };
 
 export type Lookups = ReturnType<typeof createLookups>;
 
@@ -22,19 +22,19 @@ export type Lookups = ReturnType<typeof createLookups>;
 export function createLookups(reads: Reads) {
   const kept = new LRUCache<string, Kept>({
     maxSize: keptBytes,
-    sizeCalculation: ({ body }, text) => body.length + text.length,
+    sizeCalculation: ({ answer }, text) => answer.bytes.length + text.length,
   });
 
   function current(text: string): Kept | undefined {
     const known = kept.get(text);
-    return known !== undefined && reads.isCurrent(known.body) ? known : undefined;
+    return known?.answer.isCurrent() === true ? known : undefined;
   }
 
   async function read(text: string, options: ReadOptions): Promise<Kept> {
-    const { identifiers, fresh, acceptAgeMs } = parseLookup(text);
-    const body = await reads.lookupJson(identifiers, { ...options, fresh, acceptAgeMs });
-    const made: Kept = { body, forms: new Map() };
-    if (!fresh && reads.isCurrent(body)) kept.set(text, made);
+    const { identifiers, fresh = false, acceptAgeMs } = parseLookup(text);
+    const answer = await reads.lookupJson(identifiers, { ...options, fresh, acceptAgeMs });
+    const made: Kept = { answer, forms: new Map() };
+    if (!fresh && answer.isCurrent()) kept.set(text, made);
     return made;
   }
 
@@ -46,8 +46,8 @@ export function createLookups(reads: Reads) {
     },
     async answer(text: string, accept: string | undefined, options: ReadOptions): Promise<Encoded> {
       const encoding = preferredEncoding(accept);
-      const { body, forms } = current(text) ?? (await read(text, options));
-      const form = forms.get(encoding) ?? encode(body, encoding);
+      const { answer, forms } = current(text) ?? (await read(text, options));
+      const form = forms.get(encoding) ?? encode(answer.bytes, encoding);
       forms.set(encoding, form);
       const made = await form;
       forms.set(encoding, made);
@@ -57,15 +57,12 @@ export function createLookups(reads: Reads) {
 }
 
 function parseLookup(text: string) {
-  const request = lookupRequestSchema.safeParse(parseJson(text));
-  if (!request.success) {
-    throw new ReadError('bad_request', {
-      message:
-        'A lookup takes {"identifiers": [1 to 100 texts], "fresh": true or false, "acceptAgeMs": 0 to 120,000}.',
-    });
-  }
-  const refusal = refuseLookup(request.data);
+  const request = parseRequest(
+    lookupRequestSchema,
+    text,
+    'A lookup takes JSON: {"identifiers": [1 to 100 texts], "fresh": true or false, "acceptAgeMs": 0 to 120,000}.',
+  );
+  const refusal = refuseLookup(request);
   if (refusal !== null) throw new ReadError(refusal.code, refusal);
-  const { identifiers, fresh = false, acceptAgeMs } = request.data;
-  return { identifiers: [...new Set(identifiers)], fresh, acceptAgeMs };
+  return { ...request, identifiers: [...new Set(request.identifiers)] };
 }

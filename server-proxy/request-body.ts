@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type * as z from 'zod/mini';
 import { ReadError } from './errors.ts';
 import { bodyLimit } from './guard.ts';
 
@@ -17,11 +18,22 @@ export function readBody(incoming: IncomingMessage): Promise<Buffer | null> {
   });
 }
 
-// Bytes that are not UTF-8 have become U+FFFD by now, which no identifier and no digest may hold.
-export function parseJson(text: string): unknown {
+/**
+ * What a request asks for. Bytes that are not UTF-8 have become U+FFFD by now, which no identifier and no digest may hold.
+ *
+ * @param expected what a refusal says
+ */
+export function parseRequest<T extends z.ZodMiniType>(schema: T, text: string, expected: string): z.infer<T> {
+  const parsed = schema.safeParse(jsonOf(text));
+  if (parsed.success) return parsed.data;
+  throw new ReadError('bad_request', { message: expected });
+}
+
+/** No schema takes `undefined`, which stands for a text that is not JSON. */
+function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new ReadError('bad_request', { message: 'The body is not JSON.' });
+    return undefined;
   }
 }

@@ -12,7 +12,7 @@ export class Secret {
 
   constructor(value: string) {
     this.#value = value;
-    this.#remember(value);
+    this.replace(value);
   }
 
   reveal(): string {
@@ -22,7 +22,16 @@ export class Secret {
   /** Takes over a rotated value; the earlier ones are still scrubbed. */
   replace(value: string): void {
     this.#value = value;
-    this.#remember(value);
+    const bytes = Buffer.from(value);
+    const forms = [
+      value,
+      encodeURIComponent(value),
+      JSON.stringify(value).slice(1, -1),
+      bytes.toString('base64').replace(/=+$/, ''),
+      bytes.toString('base64url'),
+      bytes.toString('hex'),
+    ];
+    for (const form of forms) if (form !== '') this.#forms.add(form);
   }
 
   /** Removes the value, as it is and as URL, JSON, base64 or hex would spell it, from a text. */
@@ -42,18 +51,5 @@ export class Secret {
 
   [inspect.custom](): string {
     return redacted;
-  }
-
-  #remember(value: string): void {
-    const bytes = Buffer.from(value);
-    const forms = [
-      value,
-      encodeURIComponent(value),
-      JSON.stringify(value).slice(1, -1),
-      bytes.toString('base64').replace(/=+$/, ''),
-      bytes.toString('base64url'),
-      bytes.toString('hex'),
-    ];
-    for (const form of forms) if (form !== '') this.#forms.add(form);
   }
 }

@@ -34,8 +34,7 @@ const documentHeaders = {
 /** Everything below it has a digest in its name and never changes. */
 const immutablePrefix = '/assets/';
 
-type Form = { path: string; body?: Promise<Uint8Array> };
-type File = { plain: Form; brotli: Form | undefined; headers: Record<string, string> };
+type File = { path: string; brotli: string | null; headers: Record<string, string> };
 
 /**
  * Serves the built page. The folder is listed once at start and only names in that list are ever opened, so no
@@ -53,9 +52,9 @@ export async function createFiles(
     if (type === undefined || /\/\.|\.(?:map|br)$/.test(url)) continue;
     const { size, mtimeMs } = await stat(path);
     files.set(url, {
-      plain: { path },
+      path,
       // The build leaves the smallest form of each text file beside it.
-      brotli: paths.includes(`${path}.br`) ? { path: `${path}.br` } : undefined,
+      brotli: paths.includes(`${path}.br`) ? `${path}.br` : null,
       headers: {
         ...commonHeaders,
         ...(url.endsWith('.html') ? documentHeaders : {}),
@@ -78,11 +77,9 @@ function isPage(path: string): boolean {
   return path.startsWith('/video/') || extname(path) === '';
 }
 
-async function answer({ plain, brotli, headers }: File, asked: Headers): Promise<Response> {
+async function answer({ path, brotli, headers }: File, asked: Headers): Promise<Response> {
   if (asked.get('if-none-match') === headers['ETag']) return new Response(null, { status: 304, headers });
-  const packed = preferredEncoding(asked.get('accept-encoding')) === 'br' ? brotli : undefined;
-  const form = packed ?? plain;
-  form.body ??= readFile(form.path);
-  const encoding = packed === undefined ? {} : { 'Content-Encoding': 'br' };
-  return new Response(await form.body, { headers: { ...headers, ...encoding } });
+  const packed = preferredEncoding(asked.get('accept-encoding')) === 'br' ? brotli : null;
+  const encoding = packed === null ? {} : { 'Content-Encoding': 'br' };
+  return new Response(await readFile(packed ?? path), { headers: { ...headers, ...encoding } });
 }

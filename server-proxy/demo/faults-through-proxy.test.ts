@@ -38,7 +38,7 @@ function openReads(deadlines?: Deadlines): Reads {
 }
 
 async function lookUp(reads: Reads, ...identifiers: string[]) {
-  const json = await reads.lookupJson(identifiers, { signal, fresh: true });
+  const { bytes: json } = await reads.lookupJson(identifiers, { signal, fresh: true });
   return z.parse(lookupAnswerSchema, JSON.parse(Buffer.from(json).toString('utf8')));
 }
 

@@ -28,7 +28,7 @@ beforeAll(async () => {
     storeBytes: 64 * 1024 * 1024,
     log: silentLog,
   });
-  const json = await reads.lookupJson(demo.samples, { signal, fresh: false });
+  const { bytes: json } = await reads.lookupJson(demo.samples, { signal, fresh: false });
   outcomes = z.parse(lookupAnswerSchema, JSON.parse(Buffer.from(json).toString('utf8'))).outcomes;
 });
 

@@ -9,6 +9,7 @@ import type { Secret } from '#server/secret.ts';
 import { type Deadlines, defaultDeadlines, type Watch, watch } from './deadlines.ts';
 import { decodeBody } from './decode-body.ts';
 import { type Lane, Lanes, StaleSocketError } from './lanes.ts';
+import type { Quota } from './quota.ts';
 import { bodyLimits } from './schema.ts';
 import { toUpstreamError, UpstreamRefusal } from './upstream-failure.ts';
 
@@ -17,13 +18,9 @@ export type ClientConfig = {
   baseUrl: URL;
   apiKey: Secret;
   log: Log;
-  deadlines?: Deadlines;
-};
-
-export type CallOptions = {
-  signal: AbortSignal;
-  /** Awaited before a call is repeated, so that the repeat is counted like any read. */
-  beforeRepeat: () => Promise<void>;
+  quota: Pick<Quota, 'run'>;
+  /** Only tests wait shorter. */
+  deadlines?: Deadlines | undefined;
 };
 
 /** Takes the next decoded bytes of a body; reading pauses, its clocks stopped, while a promise that it gives is open. */
@@ -57,30 +54,25 @@ export class UpstreamClient {
     this.#prefix = config.baseUrl.pathname.replace(/\/+$/, '');
   }
 
-  /** Throws when the key in use has been refused. It is not tried again, since each try counts; a rotated one is. */
-  assertKey(): void {
-    if (this.#refusedKey === this.#config.apiKey.reveal()) throw new ReadError('upstream_auth');
-  }
-
   /**
    * Passes the batch endpoint's answer for 1..100 identifiers on as it arrives. The brackets stay raw: escaped, 100 hashes
    * would overrun the 8 KB request line of common web servers.
    */
-  async rows(identifiers: readonly string[], take: Take, options: CallOptions): Promise<void> {
+  async rows(identifiers: readonly string[], take: Take, signal: AbortSignal): Promise<void> {
     const query = identifiers.map((identifier) => `identifiers[]=${escaped(identifier)}`).join('&');
     const path = `/api/classifications_video?${query}`;
     return this.#get(
       { kind: 'rows', path, accept: 'application/json', limit: bodyLimits.json, take },
-      options,
+      signal,
     );
   }
 
   /** The bytes of a frame's heatmap, not yet checked. A 404 means that the service has none. */
-  async heatmap(identifier: string, options: CallOptions): Promise<Uint8Array> {
+  async heatmap(identifier: string, signal: AbortSignal): Promise<Uint8Array> {
     const path = `/api/classification/heatmap/${escaped(identifier)}`;
     const parts: Uint8Array[] = [];
     const take: Take = (part) => void parts.push(part);
-    await this.#get({ kind: 'heatmap', path, accept: 'image/png', limit: bodyLimits.heatmap, take }, options);
+    await this.#get({ kind: 'heatmap', path, accept: 'image/png', limit: bodyLimits.heatmap, take }, signal);
     return Buffer.concat(parts);
   }
 
@@ -88,35 +80,43 @@ export class UpstreamClient {
     await this.#lanes.close();
   }
 
-  async #get(target: Target, options: CallOptions): Promise<void> {
-    this.assertKey();
+  /** Throws when the key in use has been refused. It is not tried again, since each try counts; a rotated one is. */
+  #assertKey(): void {
+    if (this.#refusedKey === this.#config.apiKey.reveal()) throw new ReadError('upstream_auth');
+  }
+
+  async #get(target: Target, signal: AbortSignal): Promise<void> {
+    this.#assertKey();
+    await this.#config.quota.run(signal, (again) => this.#read(target, signal, again));
+  }
+
+  async #read(target: Target, signal: AbortSignal, again: () => Promise<void>): Promise<void> {
+    // It may have been refused while this read waited.
+    this.#assertKey();
     const { log } = this.#config;
     const startedAt = performance.now();
     const told = () => ({ route: target.kind, durationMs: Math.round(performance.now() - startedAt) });
     try {
       const bytes = await this.#lanes.use((lane) =>
-        this.#call(lane, target, options).catch(async (thrown: unknown) => {
+        this.#call(lane, target, signal).catch(async (thrown: unknown) => {
           if (!(thrown instanceof StaleSocketError)) throw thrown;
-          await options.beforeRepeat();
-          return this.#call(lane, target, options);
+          await again();
+          return this.#call(lane, target, signal);
         }),
       );
       log.info('upstream read', { ...told(), bytes });
     } catch (thrown) {
-      options.signal.throwIfAborted();
+      signal.throwIfAborted();
       const error = toUpstreamError(thrown);
       const { code, cause } = error;
-      log.warn('upstream read failed', {
-        ...told(),
-        code,
-        reason: cause === undefined ? undefined : describeError(cause),
-      });
+      const reason = cause === undefined ? undefined : describeError(cause);
+      log.warn('upstream read failed', { ...told(), code, reason });
       throw error;
     }
   }
 
   /** Gives the length of the decoded body. */
-  async #call(lane: Lane, target: Target, { signal }: CallOptions): Promise<number> {
+  async #call(lane: Lane, target: Target, signal: AbortSignal): Promise<number> {
     const clock = watch(signal, this.#deadlines);
     let body: Dispatcher.ResponseData['body'] | undefined;
     try {

@@ -1,8 +1,6 @@
 import { timeOf } from '#domain/lookup-answer.ts';
-import type { Log } from '#server/log.ts';
-import type { Secret } from '#server/secret.ts';
-import { UpstreamClient } from './client.ts';
-import type { Deadlines } from './deadlines.ts';
+import type { PaceLimits } from '#domain/read-pace.ts';
+import { type ClientConfig, UpstreamClient } from './client.ts';
 import { createHeatmaps } from './heatmaps.ts';
 import { createLookup } from './lookup.ts';
 import { createParsing } from './parsing.ts';
@@ -12,36 +10,26 @@ import { createRowReader } from './row-reader.ts';
 import { createStore, unpackBody } from './store.ts';
 import { createVideoReader } from './video-reader.ts';
 
-export type ReadsConfig = {
-  /** Origin of the service, and the path before its API if there is one. */
-  baseUrl: URL;
-  apiKey: Secret;
-  readsPerSecond: number;
-  readsPerMinute: number;
-  /** Identifiers per upstream call, 1..100. */
-  batchSize: number;
-  /** Most bytes of packed upstream bodies and summaries to keep. */
-  storeBytes: number;
-  log: Log;
-  /** Only tests wait shorter. */
-  deadlines?: Deadlines;
-};
+export type ReadsConfig = Omit<ClientConfig, 'quota'> &
+  PaceLimits & {
+    /** Identifiers per upstream call, 1..100. */
+    batchSize: number;
+    /** Most bytes of packed upstream bodies and summaries to keep. */
+    storeBytes: number;
+  };
 
 /** Puts client, queue, store and parser together into everything the routes may ask of identifAI. */
 export function createReads({ storeBytes, batchSize, ...config }: ReadsConfig): Reads {
-  const client = new UpstreamClient(config);
   const quota = new Quota(config);
+  const client = new UpstreamClient({ ...config, quota });
   const parsing = createParsing();
   const store = createStore({ maxBytes: storeBytes, now: () => Date.now() });
-  const readRows = createRowReader({ client, quota, parsing, store, batchSize, log: config.log });
-  const readHeatmap = createHeatmaps({ client, quota });
-  const videos = createVideoReader({ store, readRows, parsing });
+  const readRows = createRowReader({ client, parsing, store, batchSize, log: config.log });
 
   return {
-    ...createLookup({ store, readRows }),
-    video: (identifier, { signal }) => videos.video(identifier, signal),
-    raw: (identifier, { signal }) => videos.raw(identifier, signal),
-    heatmap: (identifier, { signal }) => readHeatmap(identifier, signal),
+    lookupJson: createLookup({ store, readRows }),
+    ...createVideoReader({ store, readRows, parsing }),
+    heatmap: createHeatmaps(client),
     async response(sha256) {
       const body = store.body(sha256);
       if (body === undefined) return null;

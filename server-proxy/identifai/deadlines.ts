@@ -23,13 +23,10 @@ export function watch(caller: AbortSignal, deadlines: Deadlines): Watch {
   const controller = new AbortController();
   const abort = (reason: unknown) => controller.abort(reason);
   const expire = () => abort(new ReadError('upstream_timeout'));
-  const onLeave = () => abort(caller.reason);
   let phase = setTimeout(expire, deadlines.headers);
   let total = setTimeout(expire, deadlines.total);
   let left = deadlines.total;
   let runningSince = performance.now();
-  if (caller.aborted) onLeave();
-  caller.addEventListener('abort', onLeave, { once: true });
 
   function stopClocks(): void {
     clearTimeout(phase);
@@ -41,7 +38,7 @@ export function watch(caller: AbortSignal, deadlines: Deadlines): Watch {
     phase = setTimeout(expire, deadlines.idle);
   }
   return {
-    signal: controller.signal,
+    signal: AbortSignal.any([caller, controller.signal]),
     abort,
     progress,
     async pauseFor(work) {
@@ -51,9 +48,6 @@ export function watch(caller: AbortSignal, deadlines: Deadlines): Watch {
       total = setTimeout(expire, left);
       progress();
     },
-    end() {
-      stopClocks();
-      caller.removeEventListener('abort', onLeave);
-    },
+    end: stopClocks,
   };
 }

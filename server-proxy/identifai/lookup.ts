@@ -1,37 +1,36 @@
 import { type Answered, writeLookupAnswer } from '#domain/lookup-answer.ts';
 import { ReadError, toProxyError } from '#server/errors.ts';
-import type { LookupOptions } from './reads.ts';
+import type { Reads } from './reads.ts';
 import type { RowReader, RowResult } from './row-reader.ts';
 import type { Store } from './store.ts';
 
-/** Until when an answer may be given again: a moment in epoch milliseconds, and no new body before it. */
-type Validity = { storeVersion: number; until: number };
-
 /** Answers lookups: finished rows from the store while they are fresh, unfinished ones while young enough for the caller, all others by asking. */
-export function createLookup({ store, readRows }: { store: Store; readRows: RowReader }) {
-  const validities = new WeakMap<Uint8Array, Validity>();
-  return {
-    isCurrent(answer: Uint8Array): boolean {
-      const validity = validities.get(answer);
-      return validity?.storeVersion === store.version() && Date.now() < validity.until;
-    },
-    async lookupJson(identifiers: readonly string[], options: LookupOptions): Promise<Uint8Array> {
-      const results = new Map<string, RowResult>();
-      let until = Infinity;
-      for (const identifier of options.fresh ? [] : identifiers) {
-        const held = store.fresh(identifier, options.acceptAgeMs);
-        if (held === null) continue;
-        results.set(identifier, held.result);
-        until = Math.min(until, held.until);
-      }
-      const missing = identifiers.filter((identifier) => !results.has(identifier));
-      // The signal is looked at only when something has to be read: making one takes longer than an answer from memory.
-      const read = missing.length === 0 ? [] : await readRows(missing, options.signal);
-      for (const [identifier, result] of read) results.set(identifier, result);
-      const bytes = Buffer.from(writeLookupAnswer(toAnswered(identifiers, results, options.requestId ?? '')));
-      if (missing.length === 0) validities.set(bytes, { storeVersion: store.version(), until });
-      return bytes;
-    },
+export function createLookup({
+  store,
+  readRows,
+}: {
+  store: Store;
+  readRows: RowReader;
+}): Reads['lookupJson'] {
+  return async (identifiers, options) => {
+    const results = new Map<string, RowResult>();
+    let until = Infinity;
+    for (const identifier of options.fresh ? [] : identifiers) {
+      const held = store.fresh(identifier, options.acceptAgeMs);
+      if (held === null) continue;
+      results.set(identifier, held.result);
+      until = Math.min(until, held.until);
+    }
+    const missing = identifiers.filter((identifier) => !results.has(identifier));
+    // The signal is looked at only when something has to be read: making one takes longer than an answer from memory.
+    const read = missing.length === 0 ? [] : await readRows(missing, options.signal);
+    for (const [identifier, result] of read) results.set(identifier, result);
+    const bytes = Buffer.from(writeLookupAnswer(toAnswered(identifiers, results, options.requestId ?? '')));
+    const version = store.version();
+    return {
+      bytes,
+      isCurrent: () => missing.length === 0 && store.version() === version && Date.now() < until,
+    };
   };
 }
 

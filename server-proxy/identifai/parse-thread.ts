@@ -20,83 +20,71 @@ export function startWorker(): Worker | null {
 }
 
 /** The thread for what is large. It is started when it is needed; where it cannot be had, jobs give null. */
-export class ParseThread {
-  readonly #start: () => Worker | null;
-  #worker: Worker | null = null;
-  #idle: NodeJS.Timeout | undefined;
-  #lastId = 0;
-  #working = 0;
+export function createParseThread(start: () => Worker | null) {
+  let current: Worker | null = null;
+  let idle: NodeJS.Timeout | undefined;
+  let jobs = 0;
+  let working = 0;
 
-  constructor(start: () => Worker | null) {
-    this.#start = start;
-  }
-
-  /** Begins a body, whose pieces are moved to the thread, not copied. */
-  readBody(asked: ReadonlySet<string>): BodyReader | null {
-    const worker = this.#ready();
-    if (worker === null) return null;
-    const id = this.#nextId();
-    const post = (part: BodyPart, moved: ArrayBuffer[] = []) => worker.postMessage(part, moved);
-    const answered = this.#ask(worker, { id, kind: 'body', asked });
-    // Thrown by `finish`.
-    answered.catch(() => undefined);
-    return {
-      add: (piece) => post({ id, kind: 'piece', piece }, [piece.bytes.buffer]),
-      async finish() {
-        post({ id, kind: 'end' });
-        const answer = await answered;
-        if (!('body' in answer)) throw new ReadError('internal');
-        return answer.body;
-      },
-    };
-  }
-
-  /** Parses one row whole. `bytes` are moved and must not be used any more. */
-  async readVideo(bytes: Uint8Array<ArrayBuffer>, identifier: string): Promise<Video | null> {
-    const worker = this.#ready();
-    if (worker === null) return null;
-    const answer = await this.#ask(worker, { id: this.#nextId(), kind: 'video', bytes, identifier });
-    if (!('video' in answer)) throw new ReadError('internal');
-    return answer.video;
-  }
-
-  async close(): Promise<void> {
-    clearTimeout(this.#idle);
-    await this.#worker?.terminate();
-  }
-
-  #nextId(): number {
-    this.#lastId += 1;
-    return this.#lastId;
-  }
-
-  #ready(): Worker | null {
-    if (this.#worker !== null) return this.#worker;
-    const started = this.#start();
+  function ready(): Worker | null {
+    if (current !== null) return current;
+    const started = start();
     // A thread that dies without work must not take the process along; with work, `answerOf` reports it.
-    started?.on('error', () => this.#stop(started));
-    started?.on('exit', () => this.#stop(started));
-    this.#worker = started;
+    started?.on('error', () => stop(started)).on('exit', () => stop(started));
+    current = started;
     return started;
   }
 
-  #stop(worker: Worker | null): void {
-    if (this.#worker === worker) this.#worker = null;
+  function stop(worker: Worker | null): void {
+    if (current === worker) current = null;
     void worker?.terminate();
   }
 
-  async #ask(worker: Worker, job: ParseJob): Promise<ParseAnswer> {
-    clearTimeout(this.#idle);
-    this.#working += 1;
+  async function ask(worker: Worker, job: ParseJob): Promise<ParseAnswer> {
+    clearTimeout(idle);
+    working += 1;
     try {
       const answer = await answerOf(worker, job);
-      if ('failed' in answer) throw new ReadError(answer.failed);
+      if (answer.failed !== undefined) throw new ReadError(answer.failed);
       return answer;
     } finally {
-      this.#working -= 1;
-      if (this.#working === 0) this.#idle = setTimeout(() => this.#stop(this.#worker), idleMs).unref();
+      working -= 1;
+      if (working === 0) idle = setTimeout(() => stop(current), idleMs).unref();
     }
   }
+
+  return {
+    /** Begins a body, whose pieces are moved to the thread, not copied. */
+    readBody(asked: ReadonlySet<string>): BodyReader | null {
+      const worker = ready();
+      if (worker === null) return null;
+      const id = (jobs += 1);
+      const post = (part: BodyPart, moved: ArrayBuffer[] = []) => worker.postMessage(part, moved);
+      const answered = ask(worker, { id, kind: 'body', asked });
+      // Thrown by `finish`.
+      answered.catch(() => undefined);
+      return {
+        add: (piece) => post({ id, kind: 'piece', piece }, [piece.bytes.buffer]),
+        async finish() {
+          post({ id, kind: 'end' });
+          const { body } = await answered;
+          if (body === undefined) throw new ReadError('internal');
+          return body;
+        },
+      };
+    },
+    /** Parses one row whole. `bytes` are moved and must not be used any more. */
+    async readVideo(bytes: Uint8Array<ArrayBuffer>, identifier: string): Promise<Video | null> {
+      const worker = ready();
+      if (worker === null) return null;
+      const { video } = await ask(worker, { id: (jobs += 1), kind: 'video', bytes, identifier });
+      return video ?? null;
+    },
+    async close(): Promise<void> {
+      clearTimeout(idle);
+      await current?.terminate();
+    },
+  };
 }
 
 function answerOf(worker: Worker, job: ParseJob): Promise<ParseAnswer> {

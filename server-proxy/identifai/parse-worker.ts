@@ -12,11 +12,12 @@ export type ParseJob =
 /** What follows a `body`; its `end` is answered. */
 export type BodyPart = { id: number; kind: 'piece'; piece: RowPiece } | { id: number; kind: 'end' };
 
-export type ParseAnswer = { id: number } & (
-  | { body: ParsedRows }
-  | { video: Video }
-  | { failed: 'upstream_bad_body' | 'internal' }
-);
+export type ParseAnswer = {
+  id: number;
+  body?: ParsedRows;
+  video?: Video;
+  failed?: 'upstream_bad_body' | 'internal';
+};
 
 const readers = new Map<number, BodyReader>();
 
@@ -37,7 +38,7 @@ async function work(job: ParseJob | BodyPart): Promise<void> {
     return { id: job.id, failed: code === 'upstream_bad_body' ? code : 'internal' };
   });
   if (result === null) return;
-  const moved = 'body' in result ? result.body.pieces.map(({ packed }) => packed.buffer) : [];
+  const moved = result.body?.pieces.map(({ packed }) => packed.buffer);
   parentPort?.postMessage(result, moved);
 }
 

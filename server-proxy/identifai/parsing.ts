@@ -5,7 +5,7 @@ import { type RowPiece, RowSplitter } from '#lib/json-rows.ts';
 import { createTurns } from '#lib/turns.ts';
 import { ReadError } from '#server/errors.ts';
 import { type BodyReader, createBodyReader, type ParsedBody, parseVideo } from './parse-body.ts';
-import { ParseThread, startWorker } from './parse-thread.ts';
+import { createParseThread, startWorker } from './parse-thread.ts';
 import { bodyLimits } from './schema.ts';
 
 /** One body on its way in. */
@@ -28,7 +28,7 @@ export type Parsing = {
 
 /** Parses what is small in place and what is large off the main thread, so that other requests go on. */
 export function createParsing(start: () => Worker | null = startWorker): Parsing {
-  const thread = new ParseThread(start);
+  const thread = createParseThread(start);
   const takeTurn = createTurns();
 
   function openBody(asked: ReadonlySet<string>): Intake {

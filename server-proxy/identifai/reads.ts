@@ -16,6 +16,12 @@ export type LookupOptions = ReadOptions & {
   acceptAgeMs?: number | undefined;
 };
 
+export type LookupJson = {
+  bytes: Uint8Array;
+  /** True while asking again would give this very answer, which came from memory and is neither outdated nor too old. */
+  isCurrent(): boolean;
+};
+
 /** An upstream body that is still held. Its bytes are unpacked piece by piece, only when they are asked for. */
 export type HeldResponse = {
   sha256: string;
@@ -37,9 +43,7 @@ export type Reads = {
    * Summaries of 1..100 distinct identifiers, in the order asked: the contract's `LookupAnswer` as UTF-8 JSON, joined from
    * parts that were serialised when they were read. Throws when no part of it could be read.
    */
-  lookupJson(identifiers: readonly string[], options: LookupOptions): Promise<Uint8Array>;
-  /** True while asking again would give this very answer, which came from memory and is neither outdated nor too old. */
-  isCurrent(answer: Uint8Array): boolean;
+  lookupJson(identifiers: readonly string[], options: LookupOptions): Promise<LookupJson>;
   /** One video, whole: from the store when held, else one upstream read. */
   video(identifier: string, options: ReadOptions): Promise<VideoOutcome>;
   /** The exact bytes of a video's row as received. */

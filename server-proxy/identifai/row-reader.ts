@@ -5,7 +5,6 @@ import { type Log } from '#server/log.ts';
 import { type ReadError, toReadError } from '#server/errors.ts';
 import type { UpstreamClient } from './client.ts';
 import type { Parsing } from './parsing.ts';
-import type { Quota } from './quota.ts';
 import { createSharing } from './share-reads.ts';
 import { type HeldBody, type HeldRows, rowsOf, type Store } from './store.ts';
 
@@ -16,7 +15,6 @@ export type RowReader = ReturnType<typeof createRowReader>;
 
 type Parts = {
   client: UpstreamClient;
-  quota: Quota;
   parsing: Parsing;
   store: Store;
   batchSize: number;
@@ -27,16 +25,13 @@ type Parts = {
 const mostSplits = 7;
 
 /** Reads rows from the service: packs, waits, calls, parses, stores. A part that fails does not take the others with it. */
-export function createRowReader({ client, quota, parsing, store, batchSize, log }: Parts) {
+export function createRowReader({ client, parsing, store, batchSize, log }: Parts) {
   const share = createSharing<HeldBody>();
 
   async function readBody(identifiers: readonly string[], signal: AbortSignal): Promise<HeldBody> {
     const intake = parsing.body(new Set(identifiers));
     try {
-      client.assertKey();
-      await quota.run(signal, (again) =>
-        client.rows(identifiers, intake.write, { signal, beforeRepeat: again }),
-      );
+      await client.rows(identifiers, intake.write, signal);
       return store.add(await intake.finish(), identifiers);
     } finally {
       intake.close();

@@ -1,8 +1,8 @@
 import type { VideoOutcome } from '#contract/lookup.ts';
-import type { Source } from '#contract/source.ts';
 import { readableRows, sourceOf, timeOf } from '#domain/lookup-answer.ts';
 import { ReadError } from '#server/errors.ts';
 import type { Parsing } from './parsing.ts';
+import type { Reads } from './reads.ts';
 import type { RowReader, RowResult } from './row-reader.ts';
 import { fieldNames } from './schema.ts';
 import type { ParsedRow } from './parse-body.ts';
@@ -12,7 +12,7 @@ import type { HeldBody, HeldRows, Store } from './store.ts';
 type Parts = { store: Store; readRows: RowReader; parsing: Parsing };
 
 /** One video, whole, or the exact bytes of its row: from the store when held, else by one read. */
-export function createVideoReader({ store, readRows, parsing }: Parts) {
+export function createVideoReader({ store, readRows, parsing }: Parts): Pick<Reads, 'video' | 'raw'> {
   async function ask(
     identifier: string,
     signal: AbortSignal,
@@ -40,13 +40,13 @@ export function createVideoReader({ store, readRows, parsing }: Parts) {
   }
 
   return {
-    async video(identifier: string, signal: AbortSignal): Promise<VideoOutcome> {
+    async video(identifier, { signal }) {
       const result = store.fresh(identifier)?.result ?? (await ask(identifier, signal));
       if (result.kind === 'rows') return whole(identifier, result);
       return { identifier, kind: 'not_returned', asOf: timeOf(result.body) };
     },
     /** Whatever its age: raw bytes are evidence of what was received, and the source says when. Throws `not_held` when there is no row. */
-    async raw(identifier: string, signal: AbortSignal): Promise<{ bytes: Uint8Array; source: Source }> {
+    async raw(identifier, { signal }) {
       const result = store.held(identifier) ?? (await ask(identifier, signal));
       const row = result.kind === 'rows' ? readableRows(result.rows)[0] : undefined;
       if (row === undefined)

@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
 
+const sha256Schema = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+
 /** `POST /api/attestations` */
 export const attestationRequestSchema = z.strictObject({
   /** SHA-256 of upstream bodies the proxy still holds. */
-  responses: z.array(z.string()).check(z.minLength(1), z.maxLength(1000)),
+  responses: z.array(sha256Schema).check(z.minLength(1), z.maxLength(1000)),
   /** SHA-256 of the bundle's `manifest-sha256.txt`, which the proxy cannot check itself. */
-  manifestSha256: z.string(),
+  manifestSha256: sha256Schema,
 });
 export type AttestationRequest = z.infer<typeof attestationRequestSchema>;
 
