@@ -1,4 +1,4 @@
-import { type ComponentType, useMemo, useRef, useState } from 'react';
+import { type ComponentType, useMemo, useRef } from 'react';
 import { usePreference } from '#browser/storage.ts';
 import type { LookupOutcome } from '#contract/lookup.ts';
 import { activeFilters } from '#domain/batch/facet-words.ts';
@@ -20,7 +20,7 @@ import { BatchPanels } from './panels/batch-panels.tsx';
 import { PanelSwitches } from './panels/panel-switches.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { batchLayout, saveLayout } from './table-preference.ts';
-import { BatchToolbar, type OpenPopover } from './toolbar/batch-toolbar.tsx';
+import { BatchToolbar } from './toolbar/batch-toolbar.tsx';
 import { OutcomeBar } from './toolbar/outcome-bar.tsx';
 import { ShareMenu } from './toolbar/share-menu.tsx';
 import type { BatchAddress } from './use-batch-address.ts';
@@ -47,15 +47,14 @@ export function BatchView({ identifiers, address, ExportMenu }: BatchViewProps) 
   const { filters, reference } = address;
   const from = address.href;
   const [layout] = usePreference(batchLayout);
-  const [popover, setPopover] = useState<OpenPopover>(null);
   const selection = useSelection(session, shown);
   const { chosen } = batch.selection;
   const open = useOpenVideo({ session, shown, from });
   const recheck = useRecheck(session, address);
   const actions = useRowActions(selection.select, open.one);
-  const searchRef = useRef<HTMLDivElement>(null);
+  const toolsRef = useRef<HTMLDivElement>(null);
   const exportRef = useRef<HTMLSpanElement>(null);
-  const current = useBatchKeys({ shown, session, selection, open, setPopover, searchRef, exportRef });
+  const current = useBatchKeys({ shown, session, selection, open, toolsRef, exportRef });
   const columns = useMemo(
     () => buildColumns({ heuristics, reference, groups }),
     [heuristics, reference, groups],
@@ -66,7 +65,7 @@ export function BatchView({ identifiers, address, ExportMenu }: BatchViewProps) 
   );
   const wayBack = useMemo(() => ({ from, onOpen: open.one }), [from, open.one]);
   const words = activeFilters(filters).map((filter) => filter.words);
-  const shownChosen = shown.filter((row) => chosen.has(row.identifier)).length;
+  const shownChosen = chosen.size === 0 ? 0 : shown.filter((row) => chosen.has(row.identifier)).length;
 
   return (
     <div className={styles['page']}>
@@ -102,8 +101,7 @@ export function BatchView({ identifiers, address, ExportMenu }: BatchViewProps) 
         view={view}
         columns={columns}
         layout={layout}
-        open={{ which: popover, set: setPopover }}
-        searchRef={searchRef}
+        toolsRef={toolsRef}
       />
       {chosen.size > 0 && (
         <SelectionBar

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { selectWidth } from './place-columns.ts';
 import type { PlacedColumn } from './table-row.tsx';
 
@@ -10,6 +10,9 @@ export type ColumnWindow<R> = {
   before: number;
   after: number;
 };
+
+/** Size in CSS pixels that a table had last, so that the next one does not draw its columns twice. */
+let lastRect = { width: 1280, height: 800 };
 
 /** Which columns are near enough to the view to be drawn; all of them while the table is small. */
 export function useColumnWindow<R>(
@@ -33,8 +36,12 @@ export function useColumnWindow<R>(
     getItemKey,
     paddingStart: selectWidth + widthOf(columns.slice(0, fixed)),
     overscan: 1,
-    initialRect: { width: 1280, height: 800 },
+    initialRect: lastRect,
   });
+  const { scrollRect } = virtualizer;
+  useEffect(() => {
+    if (scrollRect !== null) lastRect = scrollRect;
+  }, [scrollRect]);
   const items = virtualizer.getVirtualItems();
   const first = isSmall ? 0 : (items[0]?.index ?? 0);
   const last = isSmall ? columns.length : (items.at(-1)?.index ?? -1);

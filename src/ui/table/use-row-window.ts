@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 
 /** Up to here all rows are in the document, so that the browser's own search and printing find them. */
@@ -16,8 +16,8 @@ export type RowWindow = {
 /** Rows kept ready beyond either edge of the view. */
 const overscan = 6;
 
-/** Before the first measurement: about one screen, so that the first frame already shows rows. */
-const firstView = 800;
+/** Height in CSS pixels that a table had last: the next one, or the same one after a look at a video, opens with it. */
+let lastView = 800;
 
 type RowSizes = { rowHeight: number; headerHeight: number };
 
@@ -31,23 +31,31 @@ export function useRowWindow(
   { rowHeight, headerHeight }: RowSizes,
 ): RowWindow {
   const isSmall = count <= smallTable;
-  const [seen, setSeen] = useState({ first: 0, rows: Math.ceil(firstView / rowHeight) });
+  const [seen, setSeen] = useState(() => ({ first: 0, rows: rowsIn(lastView, rowHeight) }));
   const latest = useRef(seen);
+  // The first frame draws what is in view; the rows kept ready beyond it come right after.
+  const spare = useDeferredValue(overscan, 0);
 
   // Outside React: the scroll position and the height of an element.
   useEffect(() => {
     const element = scroller();
     if (isSmall || element === null) return undefined;
+    // Kept, because asking for it while scrolling would lay the page out in the middle of the step.
+    let view = element.clientHeight - headerHeight;
     const look = (show: (change: () => void) => void) => {
       const first = Math.max(0, Math.floor(element.scrollTop / rowHeight));
-      const rows = Math.ceil((element.clientHeight - headerHeight) / rowHeight) + 1;
+      const rows = rowsIn(view, rowHeight);
       if (first === latest.current.first && rows === latest.current.rows) return;
       latest.current = { first, rows };
       show(() => setSeen({ first, rows }));
     };
     // Within the frame that scrolls: later, and the view would show a gap first.
     const handleScroll = () => look(flushSync);
-    const observer = new ResizeObserver(() => look((change) => change()));
+    const observer = new ResizeObserver(() => {
+      view = element.clientHeight - headerHeight;
+      lastView = view;
+      look((change) => change());
+    });
     observer.observe(element);
     element.addEventListener('scroll', handleScroll, { passive: true });
     look((change) => change());
@@ -73,8 +81,8 @@ export function useRowWindow(
     };
   }
   // Fewer rows than a moment ago: the scroll position follows only after they are laid out.
-  const first = Math.max(0, Math.min(seen.first, count - seen.rows) - overscan);
-  const end = Math.min(count, Math.min(seen.first, count - seen.rows) + seen.rows + overscan);
+  const first = Math.max(0, Math.min(seen.first, count - seen.rows) - spare);
+  const end = Math.min(count, Math.min(seen.first, count - seen.rows) + seen.rows + spare);
   return {
     rows: Array.from({ length: Math.max(0, end - first) }, (_, place) => ({
       index: first + place,
@@ -83,4 +91,9 @@ export function useRowWindow(
     height: count * rowHeight,
     reveal,
   };
+}
+
+/** Rows of which at least a part is in a view of this height, wherever it stands. */
+function rowsIn(view: number, rowHeight: number): number {
+  return Math.ceil(view / rowHeight) + 1;
 }

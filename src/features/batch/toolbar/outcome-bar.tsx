@@ -2,6 +2,7 @@ import { countStates } from '#domain/batch/chart-data.ts';
 import type { BatchRow } from '#domain/batch/row.ts';
 import { formatCount, formatShare } from '#domain/format.ts';
 import { outcomeWords, rowStates, type RowState } from '#domain/outcome-words.ts';
+import { oncePerList } from '#features/batch/once-per-list.ts';
 import { OutcomeIcon } from '#ui/outcome-icon.tsx';
 import styles from './outcome-bar.module.css';
 
@@ -11,9 +12,11 @@ type OutcomeBarProps = {
   onToggle: (state: RowState) => void;
 };
 
+const countsIn = oncePerList(countStates);
+
 /** Counts by outcome as one bar and its legend; every entry of the legend filters. */
 export function OutcomeBar({ rows, chosen, onToggle }: OutcomeBarProps) {
-  const counts = countStates(rows);
+  const counts = countsIn(rows);
   const present = rowStates.flatMap((state) => {
     const count = counts[state] ?? 0;
     return count === 0 ? [] : [{ state, count }];
