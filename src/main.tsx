@@ -9,18 +9,36 @@ import { createQueryClient } from '#app/query-client.ts';
 import { reportFailures } from '#app/report-failures.ts';
 import { createAppRouter } from '#app/router.tsx';
 import { applyTheme } from '#app/theme.ts';
+import { metaQuery } from '#api/queries.ts';
 import { removeExpired } from '#browser/database.ts';
 
 applyTheme();
 reportFailures(window);
 
-const root = document.getElementById('root');
-if (root === null) throw new Error('index.html has no #root.');
+/** How long the first paint waits for the page's code and for the server's description of itself. */
+const longestWaitMs = 500;
 
-createRoot(root).render(
-  <StrictMode>
-    <App router={createAppRouter()} queryClient={createQueryClient()} />
-  </StrictMode>,
-);
+/**
+ * The first thing drawn is then the page itself, under the banner that belongs to it, and nothing moves later. A server or a
+ * network that is slow is not waited for.
+ */
+async function start(): Promise<void> {
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('index.html has no #root.');
+  const router = createAppRouter();
+  const queryClient = createQueryClient();
+  const late = new Promise((resolve) => {
+    setTimeout(resolve, longestWaitMs);
+  });
+  // A server that cannot be reached is said on the page.
+  const described = queryClient.query(metaQuery).catch(() => null);
+  await Promise.race([Promise.all([described, router.load()]), late]);
+  createRoot(root).render(
+    <StrictMode>
+      <App router={router} queryClient={queryClient} />
+    </StrictMode>,
+  );
+  await removeExpired();
+}
 
-void removeExpired();
+void start();

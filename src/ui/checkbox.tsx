@@ -1,5 +1,3 @@
-import { Checkbox as BaseCheckbox } from '@base-ui/react/checkbox';
-import { Check, Minus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import styles from './checkbox.module.css';
 import { VisuallyHidden } from './visually-hidden.tsx';
@@ -25,21 +23,17 @@ export function Checkbox({
 }: CheckboxProps) {
   return (
     <label className={styles['field']} data-disabled={disabled}>
-      <BaseCheckbox.Root
+      <input
+        type="checkbox"
         className={styles['box']}
         checked={checked}
-        indeterminate={indeterminate}
         disabled={disabled}
-        onCheckedChange={(next) => onChange(next)}
-      >
-        <BaseCheckbox.Indicator className={styles['tick']}>
-          {indeterminate ? (
-            <Minus aria-hidden size={12} strokeWidth={3} />
-          ) : (
-            <Check aria-hidden size={12} strokeWidth={3} />
-          )}
-        </BaseCheckbox.Indicator>
-      </BaseCheckbox.Root>
+        // HTML has no attribute for it.
+        ref={(box) => {
+          if (box !== null) box.indeterminate = indeterminate;
+        }}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
       {hideLabel ? <VisuallyHidden>{label}</VisuallyHidden> : <span>{label}</span>}
     </label>
   );

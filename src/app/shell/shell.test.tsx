@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -40,6 +41,14 @@ describe('the shell', () => {
     );
     expect(await screen.findByText(/reads https:\/\/backend\.identifai\.net/)).toBeInTheDocument();
     expect(screen.queryByRole('complementary', { name: 'Demo data' })).not.toBeInTheDocument();
+  });
+
+  it('ends with the sentence that the page shows before its script has run', async () => {
+    renderApp('/', proxy);
+    const [, text = ''] = /class="boot-footer">([^<]+)</u.exec(readFileSync('index.html', 'utf8')) ?? [];
+    const sentence = text.replaceAll(/\s+/gu, ' ').trim();
+    expect(sentence).toMatch(/not proof/u);
+    expect(await screen.findByText(sentence)).toBeVisible();
   });
 
   it('says when the server cannot be reached, and the page stays usable', async () => {

@@ -6,8 +6,10 @@ import { sharedModels } from './shared-models.ts';
 export function HeuristicsHint({ reference }: { reference: string | undefined }) {
   return (
     <p className={styles['hint']}>
-      Marked cells contradict <UntrustedText text={reference ?? 'the main verdict'} maxLength={60} />.{' '}
-      {sharedModels}
+      <span>
+        Marked cells contradict <UntrustedText text={reference ?? 'the main verdict'} maxLength={60} />.
+      </span>
+      <span>{sharedModels}</span>
     </p>
   );
 }

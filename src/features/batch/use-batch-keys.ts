@@ -3,7 +3,6 @@ import type { BatchRow } from '#domain/batch/row.ts';
 import { useKeys } from '#ui/keys/keys.tsx';
 import type { CurrentRow } from '#ui/table/table-body.tsx';
 import type { BatchSession } from './session/batch-session.ts';
-import type { OpenPopover } from './toolbar/batch-toolbar.tsx';
 import type { OpenVideo } from './use-open-video.ts';
 import type { RowSelection } from './use-selection.ts';
 
@@ -12,14 +11,14 @@ type BatchKeysOptions = {
   session: BatchSession;
   selection: RowSelection;
   open: OpenVideo;
-  setPopover: (which: OpenPopover) => void;
-  searchRef: RefObject<HTMLElement | null>;
+  /** The toolbar above the table, which holds what the keys lead to. */
+  toolsRef: RefObject<HTMLElement | null>;
   exportRef: RefObject<HTMLElement | null>;
 };
 
 /** The keys of the batch, and the row they have led to: at first the video one comes back from. */
 export function useBatchKeys(options: BatchKeysOptions): CurrentRow | null {
-  const { shown, session, selection, open, setPopover, searchRef, exportRef } = options;
+  const { shown, session, selection, open, toolsRef, exportRef } = options;
   const [current, setCurrent] = useState<CurrentRow | null>(
     session.lastOpened === null ? null : { id: session.lastOpened },
   );
@@ -32,15 +31,19 @@ export function useBatchKeys(options: BatchKeysOptions): CurrentRow | null {
   const withCurrent = (run: (identifier: string) => void) => () => {
     if (current !== null) run(current.id);
   };
+  // Pressed, not opened by state: what is open concerns the toolbar alone, and the table is not drawn again for it.
+  const press = (key: string) => {
+    toolsRef.current?.querySelector<HTMLButtonElement>(`[aria-keyshortcuts="${key}"]`)?.click();
+  };
   useKeys('Verdicts', [
     { keys: 'j', label: 'Next row', run: () => move(1) },
     { keys: 'k', label: 'Previous row', run: () => move(-1) },
     { keys: 'x', label: 'Choose the row', run: withCurrent((id) => selection.select(id, false)) },
     { keys: 'shift+x', label: 'Choose up to the row', run: withCurrent((id) => selection.select(id, true)) },
     { keys: 'enter', label: 'Open the video', run: withCurrent(open.one) },
-    { keys: '/', label: 'Search', run: () => searchRef.current?.querySelector('input')?.focus() },
-    { keys: 'f', label: 'Filters', run: () => setPopover('filters') },
-    { keys: 'c', label: 'Columns', run: () => setPopover('columns') },
+    { keys: '/', label: 'Search', run: () => toolsRef.current?.querySelector('input')?.focus() },
+    { keys: 'f', label: 'Filters', run: () => press('f') },
+    { keys: 'c', label: 'Columns', run: () => press('c') },
     { keys: 'e', label: 'Export', run: () => exportRef.current?.querySelector('button')?.click() },
   ]);
   return current;

@@ -14,10 +14,14 @@ type LoadStatusProps = { session: BatchSession; batch: BatchSnapshot };
 /** What the service documents, until the proxy has said what it is set to. */
 const usualQuota = { readsPerSecond: 2, readsPerMinute: 58 };
 
-/** How far the list has come, why it waits, and the buttons that stop and start it. Gone once all is there. */
+/**
+ * How far the list has come, why it waits, and the buttons that stop and start it. Gone once all is there; a list of one read
+ * that is under way has nothing to tell that its rows do not.
+ */
 export function LoadStatus({ session, batch }: LoadStatusProps) {
   const { loading, progress, pace } = batch;
-  const isOpen = batch.restored && !isSettled(loading);
+  const isBrief = loading.parts.length === 1 && loading.mode === 'running' && loading.hold === null;
+  const isOpen = batch.restored && !isSettled(loading) && !isBrief;
   const meta = useQuery(metaQuery);
   if (!isOpen) return null;
   const remaining = estimateRemaining(progress.partsLeft, pace, meta.data?.limits ?? usualQuota);

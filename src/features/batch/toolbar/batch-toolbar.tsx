@@ -18,36 +18,30 @@ import { FilterForm } from './filter-form.tsx';
 import { SavedViews } from './saved-views.tsx';
 import { SearchBox } from './search-box.tsx';
 
-export type OpenPopover = 'filters' | 'columns' | null;
-
 type BatchToolbarProps = {
   batch: BatchSnapshot;
   address: BatchAddress;
   view: BatchRows;
   columns: readonly { id: string; title: string; required?: boolean }[];
   layout: TableLayout;
-  open: { which: OpenPopover; set: (which: OpenPopover) => void };
-  searchRef: RefObject<HTMLDivElement | null>;
+  toolsRef: RefObject<HTMLDivElement | null>;
 };
 
 const mainVerdict = '~main';
 
 /** Finding and arranging: search, facets, reference, saved views, columns; below it the filters that are on. */
-export function BatchToolbar({ batch, address, view, columns, layout, open, searchRef }: BatchToolbarProps) {
+export function BatchToolbar({ batch, address, view, columns, layout, toolsRef }: BatchToolbarProps) {
   const { filters, reference } = address;
   const active = activeFilters(filters).length;
-  const toggle = (which: 'filters' | 'columns') => (isOpen: boolean) => open.set(isOpen ? which : null);
   return (
     <>
-      <div className={styles['toolbar']} role="toolbar" aria-label="Find and arrange">
-        <div className={styles['search']} ref={searchRef}>
+      <div className={styles['toolbar']} role="toolbar" aria-label="Find and arrange" ref={toolsRef}>
+        <div className={styles['search']}>
           <SearchBox value={filters.text} onChange={(text) => address.setFilters({ ...filters, text })} />
         </div>
         <Popover
           title="Filters"
           width="lg"
-          open={open.which === 'filters'}
-          onOpenChange={toggle('filters')}
           trigger={
             <Button aria-keyshortcuts="f">
               <ListFilter aria-hidden />
@@ -82,8 +76,6 @@ export function BatchToolbar({ batch, address, view, columns, layout, open, sear
         />
         <Popover
           title="Columns"
-          open={open.which === 'columns'}
-          onOpenChange={toggle('columns')}
           trigger={
             <Button aria-keyshortcuts="c">
               <Columns3 aria-hidden />
