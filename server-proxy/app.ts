@@ -13,6 +13,7 @@ import { isApi } from './guard.ts';
 import type { ReadOptions, Reads } from './identifai/reads.ts';
 import type { Log } from './log.ts';
 import { createLookups, type Lookups } from './lookups.ts';
+import type { Files } from './static.ts';
 
 export type AppConfig = {
   reads: Reads;
@@ -20,7 +21,7 @@ export type AppConfig = {
   meta: Omit<Meta, 'quota' | 'signing'>;
   attestor: Attestor | null;
   /** Answers everything that is not the API: the page and its files. */
-  files: (path: string, headers: globalThis.Headers) => Promise<Response | null>;
+  files: Files;
   log: Log;
   nextRequestId?: () => string;
 };
@@ -51,7 +52,7 @@ export function createApp(config: AppConfig): Hono<{ Variables: Variables }> {
   app.all('*', async (asked) => {
     if (isApi(asked.req.path)) return refuse(asked, new ReadError('bad_path'));
     if (asked.req.method === 'POST') return refuseMethod(asked, 'GET');
-    return (await files(asked.req.path, asked.req.raw.headers)) ?? notFound();
+    return (await files(asked.req.path, asked.req.raw.headers)) ?? notFound(asked);
   });
   return app;
 }
@@ -66,11 +67,7 @@ function createRoutes(config: AppConfig): readonly Route[] {
     ['GET', '/healthz', (asked) => answer(asked, 'ok', { 'Content-Type': 'text/plain' })],
     ['GET', '/api/meta', (asked) => answerJson(asked, describeServer(config))],
     ['POST', '/api/videos/lookup', (asked) => answerLookup(asked, lookups)],
-    [
-      'GET',
-      '/api/videos/:identifier',
-      async (asked) => answerJson(asked, await reads.video(identifierOf(asked), optionsOf(asked))),
-    ],
+    ['GET', '/api/videos/:identifier', (asked) => answerVideo(asked, reads)],
     ['GET', '/api/videos/:identifier/raw', (asked) => answerRaw(asked, reads)],
     ['GET', '/api/frames/:identifier/heatmap', (asked) => answerHeatmap(asked, reads)],
     ['GET', '/api/responses/:sha256', (asked) => answerHeld(asked, reads)],
@@ -131,6 +128,10 @@ async function answerLookup(asked: Asked, lookups: Lookups): Promise<Response> {
   return answer(asked, encoded.bytes, encodedHeaders(encoded, asked.get('requestId')));
 }
 
+async function answerVideo(asked: Asked, reads: Reads): Promise<Response> {
+  return answerJson(asked, await reads.video(identifierOf(asked), optionsOf(asked)));
+}
+
 async function answerRaw(asked: Asked, reads: Reads): Promise<Response> {
   const { bytes, source } = await reads.raw(identifierOf(asked), optionsOf(asked));
   return answerEncoded(asked, bytes, {
@@ -171,11 +172,6 @@ function refuseMethod(asked: Asked, allowed: Route[0]): Response {
   return response;
 }
 
-function notFound(): Response {
-  const headers = {
-    ...commonHeaders,
-    'Content-Type': 'text/plain; charset=utf-8',
-    'Cache-Control': 'no-store',
-  };
-  return new Response('Not found\n', { status: 404, headers });
+function notFound(asked: Asked): Response {
+  return asked.text('Not found\n', 404, { ...commonHeaders, 'Cache-Control': 'no-store' });
 }

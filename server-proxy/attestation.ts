@@ -1,5 +1,5 @@
 import { createHash, createPublicKey, type KeyObject, sign } from 'node:crypto';
-import { type AttestationAnswer, attestationRequestSchema, type SigningKey } from '#contract/attestation.ts';
+import { type AttestationAnswer, attestationRequestSchema } from '#contract/attestation.ts';
 import type { Meta } from '#contract/meta.ts';
 import { writeStatement } from '#domain/attestation-statement.ts';
 import { ReadError } from './errors.ts';
@@ -14,17 +14,13 @@ type Config = {
   now: () => Date;
 };
 
-export type Attestor = {
-  signingKey: SigningKey;
-  /** @param text the request's JSON */
-  attest(text: string): Promise<AttestationAnswer>;
-};
+export type Attestor = ReturnType<typeof createAttestor>;
 
 /**
  * Signs what this server itself knows: which bodies it received, when and from where. What the browser says is
  * marked as such. The signature covers the bytes of `statement` and nothing else.
  */
-export function createAttestor({ key, response, mode, version, now }: Config): Attestor {
+export function createAttestor({ key, response, mode, version, now }: Config) {
   const publicKey = createPublicKey(key);
   const keyId = createHash('sha256')
     .update(publicKey.export({ format: 'der', type: 'spki' }))
@@ -35,7 +31,8 @@ export function createAttestor({ key, response, mode, version, now }: Config): A
       keyId,
       publicKeyPem: publicKey.export({ format: 'pem', type: 'spki' }).toString(),
     },
-    async attest(text) {
+    /** @param text the request's JSON */
+    async attest(text: string): Promise<AttestationAnswer> {
       const { responses, manifestSha256 } = parseRequest(attestationRequestSchema, text, expected);
       const held = await Promise.all([...new Set(responses)].map((sha256) => describe(sha256, response)));
       const facts = { keyId, mode, version, manifestSha256, issuedAt: now() };

@@ -47,11 +47,13 @@ function unescaped(path: string): string {
   }
 }
 
+function malformed(message: string): ReadError {
+  return new ReadError('bad_request', { message });
+}
+
 function checkHost(headers: Headers, hosts: ReadonlySet<string>): ReadError | null {
   const [host = '', ...more] = headers['host'] ?? [];
-  if (host === '' || more.length > 0) {
-    return new ReadError('bad_request', { message: 'The request needs exactly one Host.' });
-  }
+  if (host === '' || more.length > 0) return malformed('The request needs exactly one Host.');
   return hosts.has(host.toLowerCase()) ? null : new ReadError('bad_host');
 }
 
@@ -59,20 +61,17 @@ function checkHost(headers: Headers, hosts: ReadonlySet<string>): ReadError | nu
 function checkFraming(method: string, headers: Headers): ReadError | null {
   const coding = headers['transfer-encoding'];
   if (coding !== undefined && (coding.length !== 1 || coding[0]?.toLowerCase() !== 'chunked')) {
-    return new ReadError('bad_request', { message: 'The only transfer coding taken is chunked.' });
+    return malformed('The only transfer coding taken is chunked.');
   }
   const length = Number(headers['content-length']?.[0] ?? 0);
-  if (method !== 'POST' && (coding !== undefined || length > 0)) {
-    return new ReadError('bad_request', { message: 'A GET request has no body here.' });
-  }
+  const hasBody = coding !== undefined || length > 0;
+  if (method !== 'POST' && hasBody) return malformed('A GET request has no body here.');
   return length > bodyLimit ? new ReadError('too_large') : null;
 }
 
 // Everything that one part of the chain could read as another path than the next part does.
 function checkTarget(target: string, path: string): ReadError | null {
-  if (/^[a-z][a-z0-9+.-]*:/i.test(target)) {
-    return new ReadError('bad_request', { message: 'The request target must be a path.' });
-  }
+  if (/^[a-z][a-z0-9+.-]*:/i.test(target)) return malformed('The request target must be a path.');
   if (!target.startsWith('/')) return new ReadError('bad_path');
   if (/\/\/|\\|#|\/\.{1,2}(?:\/|$)/.test(path) || target.includes('#')) return new ReadError('bad_path');
   // %3A is the colon, the one character of an identifier that browsers escape in a path.

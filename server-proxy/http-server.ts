@@ -54,10 +54,8 @@ export function createHttpServer({ fetch, lookups, nextRequestId, log }: Config)
     open.add(outgoing);
     outgoing.once('close', () => open.delete(outgoing));
     if (draining) outgoing.setHeader('Connection', 'close');
-    if (incoming.rawHeaders.length > maxHeaders * 2) {
-      outgoing.writeHead(431, { Connection: 'close' }).end();
-      return;
-    }
+    const tooMany = incoming.rawHeaders.length > maxHeaders * 2;
+    if (tooMany) return void outgoing.writeHead(431, { Connection: 'close' }).end();
     const refusal = checkRequest({ method, target, headers }, hosts);
     if (refusal !== null) return refuse(outgoing, refusal, incoming);
     if (method === 'POST') {

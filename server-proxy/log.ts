@@ -44,11 +44,7 @@ type LogConfig = {
 };
 
 /** JSON lines on standard error; standard output belongs to the one line that says where the server listens. */
-export function createLog({
-  level,
-  secrets,
-  write = (line) => void process.stderr.write(line),
-}: LogConfig): Log {
+export function createLog({ level, secrets, write = writeToStandardError }: LogConfig): Log {
   const scrub = (line: string) => secrets.reduce((text, secret) => secret.scrub(text), line);
   const logger = pino(
     {
@@ -70,6 +66,10 @@ export function createLog({
 
 /** Says nothing; for tests. */
 export const silentLog: Log = createLog({ level: 'silent', secrets: [] });
+
+function writeToStandardError(line: string): void {
+  process.stderr.write(line);
+}
 
 function pick(fields: LogFields, scrub: (text: string) => string): LogFields {
   const picked: LogFields = {};

@@ -8,6 +8,7 @@ import { createAttestor } from './attestation.ts';
 import { listenDemo } from './demo/listen.ts';
 import { createHttpServer } from './http-server.ts';
 import { createReads } from './identifai/create-reads.ts';
+import type { Reads } from './identifai/reads.ts';
 import { describeError } from '#lib/describe-error.ts';
 import { createLog } from './log.ts';
 import { createLookups } from './lookups.ts';
@@ -41,16 +42,10 @@ const reads = createReads({ baseUrl, apiKey, ...limits, storeBytes, log });
 const { version } = z
   .object({ version: z.string() })
   .parse(JSON.parse(readFileSync(`${root}/package.json`, 'utf8')));
-const attestor =
-  settings.signingKey === null
-    ? null
-    : createAttestor({
-        key: settings.signingKey,
-        response: (sha256) => reads.response(sha256),
-        mode,
-        version,
-        now: () => new Date(),
-      });
+const { signingKey: key } = settings;
+const response: Reads['response'] = (sha256) => reads.response(sha256);
+const now = () => new Date();
+const attestor = key === null ? null : createAttestor({ key, response, mode, version, now });
 const nextRequestId = createRequestIds();
 const lookups = createLookups(reads);
 const app = createApp({

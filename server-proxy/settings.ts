@@ -4,21 +4,7 @@ import { isIP } from 'node:net';
 import { type LogLevel, logLevels } from './log.ts';
 import { Secret } from './secret.ts';
 
-export type Settings = {
-  /** null = no key was given: the built-in demo service is read instead. */
-  apiKey: Secret | null;
-  /** Set when the key came from a file, which is then read again when it changes. */
-  apiKeyFile: string | null;
-  baseUrl: URL;
-  host: string;
-  port: number;
-  readsPerSecond: number;
-  readsPerMinute: number;
-  batchSize: number;
-  signingKey: KeyObject | null;
-  logLevel: LogLevel;
-  warnings: readonly string[];
-};
+export type Settings = ReturnType<typeof readSettings>;
 
 type Environment = Record<string, string | undefined>;
 
@@ -42,7 +28,7 @@ const defaultBaseUrl = new URL('https://backend.identifai.net');
  * Parses all settings. `environment` is changed: the key is taken out of it, so that neither a child
  * process nor a diagnostic report can carry it on.
  */
-export function readSettings(environment: Environment): Settings {
+export function readSettings(environment: Environment) {
   const problems: string[] = [];
   const warnings: string[] = [];
   /** A variable set to nothing counts as not set. What `parse` throws becomes a problem of that setting. */
@@ -83,8 +69,10 @@ export function readSettings(environment: Environment): Settings {
   if (key === null && baseUrl !== defaultBaseUrl) {
     warnings.push('IDENTIFAI_BASE_URL is not used: without a key the demo service is read.');
   }
-  const settings: Settings = {
+  const settings = {
+    /** null = no key was given: the built-in demo service is read instead. */
     apiKey: key === null ? null : new Secret(key),
+    /** Set when the key came from a file, which is then read again when it changes. */
     apiKeyFile,
     baseUrl,
     host: read('HOST', '127.0.0.1', parseHost),
@@ -93,7 +81,7 @@ export function readSettings(environment: Environment): Settings {
     readsPerMinute: readWhole('READS_PER_MINUTE', 58, [1, 60_000]),
     batchSize: readWhole('BATCH_SIZE', 100, [1, 100]),
     signingKey: readFile('SIGNING_KEY_FILE', parseSigningKey),
-    logLevel: read('LOG_LEVEL', 'info', parseLogLevel),
+    logLevel: read<LogLevel>('LOG_LEVEL', 'info', parseLogLevel),
     warnings,
   };
   if (problems.length > 0) throw new SettingsError(problems);

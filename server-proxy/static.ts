@@ -34,15 +34,15 @@ const documentHeaders = {
 /** Everything below it has a digest in its name and never changes. */
 const immutablePrefix = '/assets/';
 
+/** Answers an address; null = nothing stands there. */
+export type Files = (path: string, headers: Headers) => Promise<Response | null>;
 type File = { path: string; brotli: string | null; headers: Record<string, string> };
 
 /**
  * Serves the built page. The folder is listed once at start and only names in that list are ever opened, so no
  * path, however spelled, can lead out of it.
  */
-export async function createFiles(
-  folder: string,
-): Promise<(path: string, headers: Headers) => Promise<Response | null>> {
+export async function createFiles(folder: string): Promise<Files> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   const files = new Map<string, File>();

@@ -8,7 +8,7 @@ import { type Log } from '#server/log.ts';
 import type { Secret } from '#server/secret.ts';
 import { type Deadlines, defaultDeadlines, type Watch, watch } from './deadlines.ts';
 import { decodeBody } from './decode-body.ts';
-import { type Lane, Lanes, StaleSocketError } from './lanes.ts';
+import { createLanes, type Lane, type Lanes, StaleSocketError } from './lanes.ts';
 import type { Quota } from './quota.ts';
 import { bodyLimits } from './schema.ts';
 import { toUpstreamError, UpstreamRefusal } from './upstream-failure.ts';
@@ -50,7 +50,7 @@ export class UpstreamClient {
   constructor(config: ClientConfig) {
     this.#config = config;
     this.#deadlines = config.deadlines ?? defaultDeadlines;
-    this.#lanes = new Lanes(config.baseUrl.origin, this.#deadlines.connect);
+    this.#lanes = createLanes(config.baseUrl.origin, this.#deadlines.connect);
     this.#prefix = config.baseUrl.pathname.replace(/\/+$/, '');
   }
 
@@ -133,9 +133,8 @@ export class UpstreamClient {
         return await this.#refuse(answer, target, clock);
       }
       const { limit, take } = target;
-      const { 'content-encoding': encoding, 'content-length': declared } = answer.headers;
       let size = 0;
-      for await (const part of decodeBody(body, { encoding, declared, limit, progress: clock.progress })) {
+      for await (const part of decodeBody(answer, limit, clock.progress)) {
         size += part.length;
         const wait = take(part);
         if (wait !== undefined) await clock.pauseFor(wait);
@@ -154,12 +153,7 @@ export class UpstreamClient {
     return {
       method: 'GET',
       path: this.#prefix + path,
-      headers: {
-        accept,
-        'accept-encoding': 'gzip, br',
-        'user-agent': 'verdict-desk',
-        'x-api-key': key,
-      },
+      headers: { accept, 'accept-encoding': 'gzip, br', 'user-agent': 'verdict-desk', 'x-api-key': key },
       signal: clock.signal,
       onInfo: () => {
         informational += 1;
@@ -170,11 +164,9 @@ export class UpstreamClient {
 
   /** Turns an answer that is no result into its error; the text goes to the log alone. */
   async #refuse(answer: Dispatcher.ResponseData, { kind }: Target, clock: Watch): Promise<never> {
-    const { statusCode, headers, body } = answer;
+    const { statusCode, headers } = answer;
     const { apiKey, log } = this.#config;
-    const encoding = headers['content-encoding'];
-    const decoded = decodeBody(body, { encoding, limit: excerptReadLimit, progress: clock.progress });
-    const text = await readText(decoded).catch(() => '');
+    const text = await readText(decodeBody(answer, excerptReadLimit, clock.progress)).catch(() => '');
     // Scrubbed before it is cut: half a key would escape the scrubbing.
     const excerpt = apiKey.scrub(text).slice(0, excerptLimit);
     log.warn('upstream refused', { route: kind, upstreamStatus: statusCode, excerpt });

@@ -23,11 +23,11 @@ export function createReads({ storeBytes, batchSize, ...config }: ReadsConfig): 
   const quota = new Quota(config);
   const client = new UpstreamClient({ ...config, quota });
   const parsing = createParsing();
-  const store = createStore({ maxBytes: storeBytes, now: () => Date.now() });
+  const store = createStore(storeBytes);
   const readRows = createRowReader({ client, parsing, store, batchSize, log: config.log });
 
   return {
-    lookupJson: createLookup({ store, readRows }),
+    lookupJson: createLookup(store, readRows),
     ...createVideoReader({ store, readRows, parsing }),
     heatmap: createHeatmaps(client),
     async response(sha256) {

@@ -5,21 +5,13 @@ export type Deadlines = { connect: number; headers: number; idle: number; total:
 
 export const defaultDeadlines: Deadlines = { connect: 5_000, headers: 15_000, idle: 10_000, total: 30_000 };
 
-export type Watch = {
-  signal: AbortSignal;
-  abort(reason: unknown): void;
-  /** Something arrived: the service may now be silent for the idle time again. */
-  progress: () => void;
-  /** Stops the clocks while we ourselves keep the service waiting. */
-  pauseFor(work: Promise<void>): Promise<void>;
-  end(): void;
-};
+export type Watch = ReturnType<typeof watch>;
 
 /**
  * Watches one read: `signal` aborts when a deadline passes or the caller leaves. undici's own timers tick only about
  * once a second, so they are not used.
  */
-export function watch(caller: AbortSignal, deadlines: Deadlines): Watch {
+export function watch(caller: AbortSignal, deadlines: Deadlines) {
   const controller = new AbortController();
   const abort = (reason: unknown) => controller.abort(reason);
   const expire = () => abort(new ReadError('upstream_timeout'));
@@ -33,6 +25,7 @@ export function watch(caller: AbortSignal, deadlines: Deadlines): Watch {
     clearTimeout(total);
     left -= performance.now() - runningSince;
   }
+  /** Something arrived: the service may now be silent for the idle time again. */
   function progress(): void {
     clearTimeout(phase);
     phase = setTimeout(expire, deadlines.idle);
@@ -41,7 +34,8 @@ export function watch(caller: AbortSignal, deadlines: Deadlines): Watch {
     signal: AbortSignal.any([caller, controller.signal]),
     abort,
     progress,
-    async pauseFor(work) {
+    /** Stops the clocks while we ourselves keep the service waiting. */
+    async pauseFor(work: Promise<void>): Promise<void> {
       stopClocks();
       await work;
       runningSince = performance.now();

@@ -1,5 +1,6 @@
 import { pipeline, type Transform } from 'node:stream';
-import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import { createBrotliDecompress, createGunzip, createInflate, type ZlibOptions } from 'node:zlib';
+import type { Dispatcher } from 'undici';
 import { ReadError } from '#server/errors.ts';
 
 /** A decoded body this many times its size on the wire is a bomb … */
@@ -7,31 +8,24 @@ const ratioLimit = 200;
 /** … once it has this many bytes; small bodies may be mostly blanks. */
 const ratioFrom = 1024 * 1024;
 
-export type DecodeOptions = {
-  /** The `Content-Encoding` header as received. */
-  encoding: string | string[] | undefined;
-  /** The `Content-Length` header as received; with it a body over the limit is refused unread. */
-  declared?: string | string[] | undefined;
-  /** Most decoded bytes. */
-  limit: number;
-  /** Told about every piece as it arrives. */
-  progress: () => void;
+type Received = {
+  body: AsyncIterable<Uint8Array>;
+  /** As received; by its `content-length` a body over the limit is refused unread. */
+  headers: Dispatcher.ResponseData['headers'];
 };
 
-const decoders = {
-  gzip: createGunzip,
-  'x-gzip': createGunzip,
-  br: createBrotliDecompress,
-  deflate: createInflate,
-};
+const decoders = new Map<string, (options: ZlibOptions) => Transform>([
+  ['gzip', createGunzip],
+  ['x-gzip', createGunzip],
+  ['br', createBrotliDecompress],
+  ['deflate', createInflate],
+]);
 
 /** What undoes the coding, null for none. Chains and codings we did not ask for are refused. */
-function decoderFor(encoding: DecodeOptions['encoding']): Transform | null {
-  const coding = String(encoding ?? '')
-    .trim()
-    .toLowerCase();
+function decoderFor(encoding: string): Transform | null {
+  const coding = encoding.trim().toLowerCase();
   if (coding === '' || coding === 'identity') return null;
-  const [, create] = Object.entries(decoders).find(([name]) => name === coding) ?? [];
+  const create = decoders.get(coding);
   if (create === undefined) throw new ReadError('upstream_bad_body');
   return create({ chunkSize: 64 * 1024 });
 }
@@ -40,17 +34,21 @@ function decoderFor(encoding: DecodeOptions['encoding']): Transform | null {
  * Decodes a body, counting decoded bytes itself: undici's own limit counts what is on the wire, so it does not stop a small
  * body that unpacks to gigabytes. Throws `upstream_too_large` at the limit, `upstream_bad_body` for a refused coding, and
  * whatever the stream throws.
+ *
+ * @param limit most decoded bytes
+ * @param onProgress told about every piece as it arrives
  */
 export async function* decodeBody(
-  source: AsyncIterable<Uint8Array>,
-  { encoding, declared, limit, progress }: DecodeOptions,
+  { body, headers }: Received,
+  limit: number,
+  onProgress: () => void,
 ): AsyncGenerator<Uint8Array> {
-  const decoder = decoderFor(encoding);
-  if (Number(declared) > limit) throw new ReadError('upstream_too_large');
+  const decoder = decoderFor(String(headers['content-encoding'] ?? ''));
+  if (Number(headers['content-length']) > limit) throw new ReadError('upstream_too_large');
   let received = 0;
   async function* counted(): AsyncGenerator<Uint8Array> {
-    for await (const chunk of source) {
-      progress();
+    for await (const chunk of body) {
+      onProgress();
       received += chunk.length;
       yield chunk;
     }

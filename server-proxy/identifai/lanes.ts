@@ -51,27 +51,20 @@ export class Lane {
   }
 }
 
+export type Lanes = ReturnType<typeof createLanes>;
+
 /** Connections to the service, as many as calls ever ran at once. undici follows no redirect unless told to; nothing here tells it. */
-export class Lanes {
-  readonly #lanes: Lane[] = [];
-  readonly #open: () => Lane;
-
-  constructor(origin: string, connectMs: number) {
-    this.#open = () => new Lane(origin, connectMs);
-  }
-
-  async use<T>(work: (lane: Lane) => Promise<T>): Promise<T> {
-    let lane = this.#lanes.find((candidate) => !candidate.busy);
-    if (lane === undefined) this.#lanes.push((lane = this.#open()));
-    lane.busy = true;
-    try {
-      return await work(lane);
-    } finally {
-      lane.busy = false;
-    }
-  }
-
-  async close(): Promise<void> {
-    await Promise.all(this.#lanes.map((lane) => lane.close()));
-  }
+export function createLanes(origin: string, connectMs: number) {
+  const lanes: Lane[] = [];
+  return {
+    async use<T>(work: (lane: Lane) => Promise<T>): Promise<T> {
+      let lane = lanes.find((candidate) => !candidate.busy);
+      if (lane === undefined) lanes.push((lane = new Lane(origin, connectMs)));
+      lane.busy = true;
+      return work(lane).finally(() => (lane.busy = false));
+    },
+    async close(): Promise<void> {
+      await Promise.all(lanes.map((lane) => lane.close()));
+    },
+  };
 }

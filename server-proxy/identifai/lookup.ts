@@ -1,17 +1,11 @@
 import { type Answered, writeLookupAnswer } from '#domain/lookup-answer.ts';
 import { ReadError, toProxyError } from '#server/errors.ts';
 import type { Reads } from './reads.ts';
-import type { RowReader, RowResult } from './row-reader.ts';
+import type { Results, RowReader, RowResult } from './row-reader.ts';
 import type { Store } from './store.ts';
 
 /** Answers lookups: finished rows from the store while they are fresh, unfinished ones while young enough for the caller, all others by asking. */
-export function createLookup({
-  store,
-  readRows,
-}: {
-  store: Store;
-  readRows: RowReader;
-}): Reads['lookupJson'] {
+export function createLookup(store: Store, readRows: RowReader): Reads['lookupJson'] {
   return async (identifiers, options) => {
     const results = new Map<string, RowResult>();
     let until = Infinity;
@@ -22,7 +16,6 @@ export function createLookup({
       until = Math.min(until, held.until);
     }
     const missing = identifiers.filter((identifier) => !results.has(identifier));
-    // The signal is looked at only when something has to be read: making one takes longer than an answer from memory.
     const read = missing.length === 0 ? [] : await readRows(missing, options.signal);
     for (const [identifier, result] of read) results.set(identifier, result);
     const bytes = Buffer.from(writeLookupAnswer(toAnswered(identifiers, results, options.requestId ?? '')));
@@ -35,15 +28,11 @@ export function createLookup({
 }
 
 /** In the order asked. Throws when every part failed: that is no answer. */
-function toAnswered(
-  identifiers: readonly string[],
-  results: ReadonlyMap<string, RowResult>,
-  requestId: string,
-): ReadonlyMap<string, Answered> {
+function toAnswered(identifiers: readonly string[], results: Results, requestId: string) {
   const ordered = identifiers.map((identifier) => [identifier, results.get(identifier) ?? lost] as const);
   const errors = ordered.flatMap(([, result]) => (result.kind === 'failed' ? result.error : []));
   if (errors.length === ordered.length) throw worthRetrying(errors);
-  return new Map(
+  return new Map<string, Answered>(
     ordered.map(([identifier, result]) => [
       identifier,
       result.kind === 'failed' ? { kind: 'failed', error: toProxyError(result.error, requestId) } : result,

@@ -8,30 +8,15 @@ import { type BodyReader, createBodyReader, type ParsedBody, parseVideo } from '
 import { createParseThread, startWorker } from './parse-thread.ts';
 import { bodyLimits } from './schema.ts';
 
-/** One body on its way in. */
-export type Intake = {
-  /** Takes the next bytes. Gives a promise once, when the body passes 4 MB: it then waits for the thread. */
-  write: (part: Uint8Array) => Promise<void> | undefined;
-  /** Throws `upstream_bad_body`, and `upstream_too_large` when the thread's memory did not suffice. */
-  finish: () => Promise<ParsedBody>;
-  /** To be called in any case: the next large body waits for it. */
-  close: () => void;
-};
-
-export type Parsing = {
-  /** Reads a body while it arrives; one above 4 MB in a thread, one such body at a time: two would double the peak of memory. */
-  body(asked: ReadonlySet<string>): Intake;
-  /** Parses one row whole. One above 4 MB goes to the thread, after which `bytes` must not be used any more. */
-  video(bytes: Uint8Array<ArrayBuffer>, identifier: string): Promise<Video>;
-  close(): Promise<void>;
-};
+export type Parsing = ReturnType<typeof createParsing>;
 
 /** Parses what is small in place and what is large off the main thread, so that other requests go on. */
-export function createParsing(start: () => Worker | null = startWorker): Parsing {
+export function createParsing(start: () => Worker | null = startWorker) {
   const thread = createParseThread(start);
   const takeTurn = createTurns();
 
-  function openBody(asked: ReadonlySet<string>): Intake {
+  /** Reads a body while it arrives; one above 4 MB in a thread, one such body at a time: two would double the peak of memory. */
+  function body(asked: ReadonlySet<string>) {
     const digest = createHash('sha256');
     const held: RowPiece[] = [];
     let size = 0;
@@ -48,19 +33,22 @@ export function createParsing(start: () => Worker | null = startWorker): Parsing
       readBy(thread.readBody(asked) ?? createBodyReader(asked));
     };
     return {
-      write(part) {
+      /** Takes the next bytes. Gives a promise once, when the body passes 4 MB: it then waits for the thread. */
+      write: (part: Uint8Array): Promise<void> | undefined => {
         const wasSmall = size <= bodyLimits.inPlace;
         size += part.length;
         digest.update(part);
         splitter.write(part);
         return wasSmall && size > bodyLimits.inPlace ? goToThread() : undefined;
       },
-      async finish() {
+      /** Throws `upstream_bad_body`, and `upstream_too_large` when the thread's memory did not suffice. */
+      async finish(): Promise<ParsedBody> {
         if (!splitter.end()) throw new ReadError('upstream_bad_body');
         const parsed = await (reader ?? readBy(createBodyReader(asked))).finish();
         return { sha256: digest.digest('hex'), size, ...parsed };
       },
-      close() {
+      /** To be called in any case: the next large body waits for it. */
+      close(): void {
         // Of a body that was given up: the thread must not keep it.
         reader?.finish().catch(() => undefined);
         endTurn?.();
@@ -69,8 +57,9 @@ export function createParsing(start: () => Worker | null = startWorker): Parsing
   }
 
   return {
-    body: openBody,
-    async video(bytes, identifier) {
+    body,
+    /** Parses one row whole. One above 4 MB goes to the thread, after which `bytes` must not be used any more. */
+    async video(bytes: Uint8Array<ArrayBuffer>, identifier: string): Promise<Video> {
       const large = bytes.length > bodyLimits.inPlace;
       return (large ? await thread.readVideo(bytes, identifier) : null) ?? parseVideo(bytes, identifier);
     },

@@ -50,7 +50,8 @@ export class Quota {
    * repeats itself, which waits for one more turn.
    */
   async run<T>(signal: AbortSignal, read: (again: () => Promise<void>) => Promise<T>): Promise<T> {
-    this.#assertClosed();
+    const closed = this.#refusal();
+    if (closed !== null) throw closed;
     const waitMs = this.#waitAt(this.#queue.length);
     if (waitMs > longestWaitMs) throw comeBackIn(waitMs);
     // A full queue may forecast no wait at all; "come back at once" would bring everybody back at once.
@@ -76,9 +77,9 @@ export class Quota {
     return { waitMs, waiting: this.#queue.length };
   }
 
-  #assertClosed(): void {
+  #refusal(): ReadError | null {
     const retryAfterMs = this.#circuit.waitMs(performance.now());
-    if (retryAfterMs > 0) throw new ReadError('upstream_unavailable', { retryAfterMs });
+    return retryAfterMs > 0 ? new ReadError('upstream_unavailable', { retryAfterMs }) : null;
   }
 
   #waitAt(place: number): number {
@@ -100,12 +101,8 @@ export class Quota {
   }
 
   #sendOff(entry: Entry): void {
-    try {
-      this.#assertClosed();
-    } catch (error) {
-      entry.refuse(error);
-      return;
-    }
+    const closed = this.#refusal();
+    if (closed !== null) return entry.refuse(closed);
     this.#circuit.departed(performance.now());
     this.#pace.departed(performance.now());
     // Counted here and not when the waiting function goes on, so that the next entry sees it.
@@ -115,22 +112,16 @@ export class Quota {
 
   #turn(signal: AbortSignal, urgent: boolean): Promise<void> {
     return new Promise((resolve, reject) => {
-      const end = () => {
+      const end = (finish: () => void) => {
         clearTimeout(patience);
         signal.removeEventListener('abort', giveUp);
         const place = this.#queue.indexOf(entry);
         if (place !== -1) this.#queue.splice(place, 1);
+        finish();
       };
-      const refuse = (error: unknown) => {
-        end();
-        reject(error);
-      };
-      const leave = () => {
-        end();
-        resolve();
-      };
+      const refuse = (error: unknown) => end(() => reject(error));
       const giveUp = () => refuse(signal.reason);
-      const entry: Entry = { urgent, refuse, leave };
+      const entry: Entry = { urgent, refuse, leave: () => end(resolve) };
       const patience = setTimeout(() => refuse(comeBackIn(longestWaitMs)), patienceMs);
       signal.addEventListener('abort', giveUp, { once: true });
       if (urgent) this.#queue.unshift(entry);

@@ -11,6 +11,10 @@ import { type HeldBody, type HeldRows, rowsOf, type Store } from './store.ts';
 /** What is known of one identifier after a read. */
 export type RowResult = HeldRows | { kind: 'absent'; body: HeldBody } | { kind: 'failed'; error: ReadError };
 
+/** By identifier. */
+export type Results = ReadonlyMap<string, RowResult>;
+type Entries = (readonly [string, RowResult])[];
+
 export type RowReader = ReturnType<typeof createRowReader>;
 
 type Parts = {
@@ -38,11 +42,7 @@ export function createRowReader({ client, parsing, store, batchSize, log }: Part
     }
   }
 
-  async function readPack(
-    pack: readonly string[],
-    signal: AbortSignal,
-    splits = 0,
-  ): Promise<(readonly [string, RowResult])[]> {
+  async function readPack(pack: readonly string[], signal: AbortSignal, splits = 0): Promise<Entries> {
     try {
       const body = await share(pack.join(), signal, (shared) => readBody(pack, shared));
       return pack.map((identifier) => [identifier, resultIn(body, identifier)] as const);
@@ -62,10 +62,7 @@ export function createRowReader({ client, parsing, store, batchSize, log }: Part
   }
 
   /** Asks the service for all of these identifiers. Throws only when the caller has left. */
-  return async function readRows(
-    identifiers: readonly string[],
-    signal: AbortSignal,
-  ): Promise<Map<string, RowResult>> {
+  return async (identifiers: readonly string[], signal: AbortSignal): Promise<Results> => {
     // A batch in many halves has as many listeners; Node's warning means leaks.
     setMaxListeners(0, signal);
     const packs = planReads(identifiers, { batchSize });

@@ -1,3 +1,4 @@
+type Start<T> = (signal: AbortSignal) => Promise<T>;
 type UnderWay<T> = { result: Promise<T>; controller: AbortController; waiting: number };
 
 /**
@@ -6,7 +7,7 @@ type UnderWay<T> = { result: Promise<T>; controller: AbortController; waiting: n
 export function createSharing<T>() {
   const underWay = new Map<string, UnderWay<T>>();
 
-  function begin(key: string, start: (signal: AbortSignal) => Promise<T>): UnderWay<T> {
+  function begin(key: string, start: Start<T>): UnderWay<T> {
     const controller = new AbortController();
     const entry = { result: start(controller.signal), controller, waiting: 0 };
     underWay.set(key, entry);
@@ -17,11 +18,7 @@ export function createSharing<T>() {
     return entry;
   }
 
-  return async function share(
-    key: string,
-    signal: AbortSignal,
-    start: (signal: AbortSignal) => Promise<T>,
-  ): Promise<T> {
+  return async (key: string, signal: AbortSignal, start: Start<T>): Promise<T> => {
     signal.throwIfAborted();
     const entry = underWay.get(key) ?? begin(key, start);
     entry.waiting += 1;

@@ -17,7 +17,7 @@ const freshForMs = 10 * 60_000;
  * Upstream bodies by SHA-256 up to a number of bytes, the least recently used leaving first, and for each identifier the
  * rows of the newest body that was asked for it.
  */
-export function createStore({ maxBytes, now }: { maxBytes: number; now: () => number }) {
+export function createStore(maxBytes: number) {
   const newest = new Map<string, HeldRows>();
   let version = 0;
   const bodies = new LRUCache<string, HeldBody>({
@@ -41,7 +41,7 @@ export function createStore({ maxBytes, now }: { maxBytes: number; now: () => nu
     held,
     /** Takes a body in. An identifier that was asked for and is not in it is no longer held: the service has withdrawn it. */
     add(parsed: ParsedBody, asked: readonly string[]): HeldBody {
-      const body = { ...parsed, receivedAt: now() };
+      const body = { ...parsed, receivedAt: Date.now() };
       version += 1;
       bodies.set(body.sha256, body);
       for (const identifier of asked) {
@@ -60,7 +60,7 @@ export function createStore({ maxBytes, now }: { maxBytes: number; now: () => nu
       const result = held(identifier);
       if (result === null) return null;
       const freshFor = result.rows.every((row) => row.settled) ? freshForMs : acceptAgeMs;
-      const age = now() - result.body.receivedAt;
+      const age = Date.now() - result.body.receivedAt;
       // A negative age means that the clock was set back: then nobody knows how old the answer is.
       return age >= 0 && age < freshFor ? { result, until: result.body.receivedAt + freshFor } : null;
     },

@@ -9,14 +9,12 @@ import type { ParsedRow } from './parse-body.ts';
 import { unpackRow } from './pieces.ts';
 import type { HeldBody, HeldRows, Store } from './store.ts';
 
+type Answered = Exclude<RowResult, { kind: 'failed' }>;
 type Parts = { store: Store; readRows: RowReader; parsing: Parsing };
 
 /** One video, whole, or the exact bytes of its row: from the store when held, else by one read. */
 export function createVideoReader({ store, readRows, parsing }: Parts): Pick<Reads, 'video' | 'raw'> {
-  async function ask(
-    identifier: string,
-    signal: AbortSignal,
-  ): Promise<Exclude<RowResult, { kind: 'failed' }>> {
+  async function ask(identifier: string, signal: AbortSignal): Promise<Answered> {
     const result = (await readRows([identifier], signal)).get(identifier);
     if (result?.kind === 'failed') throw result.error;
     if (result === undefined) throw new ReadError('internal');
