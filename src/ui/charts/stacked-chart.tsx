@@ -32,6 +32,8 @@ type StackedChartProps = {
 };
 
 const labelWidth = 168;
+/** Mean width of a letter of the axis, in pixels. */
+const letterWidth = 6.6;
 const tickStyle = { fill: 'var(--ink-muted)', fontSize: 12 };
 
 /** Counts per group, stacked by series. Click on a part to pick it. */
@@ -74,6 +76,7 @@ export function StackedChart({
               tick={tickStyle}
               stroke="var(--line)"
               interval={0}
+              tickFormatter={(name: string) => shorten(name, width)}
             />
           </>
         ) : (
@@ -127,4 +130,10 @@ export function StackedChart({
       </BarChart>
     </div>
   );
+}
+
+/** A name that would not fit before the axis loses its end; the tooltip and the table hold it whole. */
+function shorten(name: string, width: number): string {
+  const letters = Math.floor((width - 10) / letterWidth);
+  return name.length <= letters ? name : `${name.slice(0, letters - 1).trimEnd()}…`;
 }

@@ -1,5 +1,5 @@
 import { compareModels } from '#domain/batch/chart-data.ts';
-import { formatQuantity, formatShare } from '#domain/format.ts';
+import { formatCount, formatQuantity, formatShare } from '#domain/format.ts';
 import { toVisibleText } from '#domain/untrusted-text.ts';
 import { ChartFigure } from '#ui/charts/chart-figure.tsx';
 import { Measured } from '#ui/charts/measured.tsx';
@@ -48,7 +48,7 @@ export function ModelsChart({ view, address, saving }: ChartProps) {
           cells: [
             toVisibleText(model),
             videos,
-            compared,
+            formatCount(compared),
             ...[same, compared - same].map((count, place) => (
               <PickButton
                 key={series[place]?.key}
