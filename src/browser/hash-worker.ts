@@ -1,20 +1,49 @@
 import { createSHA256 } from 'hash-wasm';
 
-/** Each piece is a round trip to the browser's own process: large ones cost less, and two of them fit anywhere. */
-const pieceBytes = 32 * 1024 * 1024;
+const pieceBytes = 4 * 1024 * 1024;
 
-/** Digests a file piece by piece; the next piece is read while one is digested. */
 async function digest(file: Blob): Promise<void> {
   const sha256 = await createSHA256();
   sha256.init();
-  let next = file.slice(0, pieceBytes).arrayBuffer();
-  for (let at = 0; at < file.size; at += pieceBytes) {
-    const piece = await next;
-    next = file.slice(at + pieceBytes, at + 2 * pieceBytes).arrayBuffer();
-    sha256.update(new Uint8Array(piece));
-    self.postMessage({ bytes: Math.min(at + pieceBytes, file.size) });
+  let bytes = 0;
+  for await (const piece of readPieces(file)) {
+    sha256.update(piece);
+    bytes += piece.length;
+    self.postMessage({ bytes });
   }
   self.postMessage({ sha256: sha256.digest('hex') });
+}
+
+/**
+ * A file piece by piece, all in the same buffer: buffers of their own would pile up faster than the browser collects
+ * them, to the size of the file in the worst case. The browser reads ahead while a piece is worked on. A piece is only
+ * good until the next one is asked for.
+ */
+async function* readPieces(file: Blob): AsyncGenerator<Uint8Array> {
+  const reader = byteReader(file);
+  if (reader === null) {
+    const plain = file.stream().getReader();
+    for (let read = await plain.read(); !read.done; read = await plain.read()) yield read.value;
+    return;
+  }
+  let buffer = new Uint8Array(pieceBytes);
+  // Without `min` a piece is what happens to lie ready, about 100 kB; browsers that do not know it give that.
+  const options = { min: pieceBytes };
+  for (;;) {
+    const { done, value } = await reader.read(buffer, options);
+    if (value !== undefined && value.length > 0) yield value;
+    if (done || value === undefined) return;
+    buffer = new Uint8Array(value.buffer);
+  }
+}
+
+/** Reads into a buffer of ours; null where the browser only hands out buffers of its own. */
+function byteReader(file: Blob): ReadableStreamBYOBReader | null {
+  try {
+    return file.stream().getReader({ mode: 'byob' });
+  } catch {
+    return null;
+  }
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
