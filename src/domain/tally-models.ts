@@ -7,7 +7,7 @@ import { voteOf } from './video/votes.ts';
 const mostModels = 16;
 
 type Item = { results: readonly ModelResult[] };
-type Tally = { compared: number; same: number };
+type Tally = { compared: number; same: number; lastIn: Item['results'] | null };
 
 /**
  * How often each model takes the side that the others take, over frames and clips: the rows of the video page's agreement
@@ -24,23 +24,26 @@ export function tallyModels(lists: readonly (readonly Item[])[]): Summary['model
   };
 }
 
+/** Called for every frame and clip of a batch, so that it makes no sets: a tally itself remembers where it was counted last. */
 function countItem(results: readonly ModelResult[], tallies: Map<string, Tally>): void {
-  const sides = { human: new Set<Tally>(), artificial: new Set<Tally>() };
-  const seen = new Set<string>();
+  const human: Tally[] = [];
+  const artificial: Tally[] = [];
   for (const result of results) {
     const { model } = result;
-    if (isGap(model) || seen.has(model)) continue;
-    seen.add(model);
-    const tally = tallies.get(model) ?? { compared: 0, same: 0 };
-    tallies.set(model, tally);
+    if (isGap(model)) continue;
+    const tally = tallies.get(model) ?? { compared: 0, same: 0, lastIn: null };
+    if (tally.lastIn === results) continue;
+    if (tally.lastIn === null) tallies.set(model, tally);
+    tally.lastIn = results;
     const vote = voteOf(result);
-    if (vote === 'human' || vote === 'artificial') sides[vote].add(tally);
+    if (vote === 'human') human.push(tally);
+    if (vote === 'artificial') artificial.push(tally);
   }
-  const others = sides.human.size + sides.artificial.size - 1;
-  for (const side of [sides.human, sides.artificial]) {
+  const others = human.length + artificial.length - 1;
+  for (const side of [human, artificial]) {
     for (const tally of side) {
       tally.compared += others;
-      tally.same += side.size - 1;
+      tally.same += side.length - 1;
     }
   }
 }
