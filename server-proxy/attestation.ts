@@ -11,7 +11,8 @@ type Config = {
   response: Reads['response'];
   mode: Meta['mode'];
   version: string;
-  now: () => Date;
+  /** Only tests stop the clock. */
+  now?: () => Date;
 };
 
 export type Attestor = ReturnType<typeof createAttestor>;
@@ -20,7 +21,7 @@ export type Attestor = ReturnType<typeof createAttestor>;
  * Signs what this server itself knows: which bodies it received, when and from where. What the browser says is
  * marked as such. The signature covers the bytes of `statement` and nothing else.
  */
-export function createAttestor({ key, response, mode, version, now }: Config) {
+export function createAttestor({ key, response, mode, version, now = () => new Date() }: Config) {
   const publicKey = createPublicKey(key);
   const keyId = createHash('sha256')
     .update(publicKey.export({ format: 'der', type: 'spki' }))

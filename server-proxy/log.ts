@@ -43,6 +43,8 @@ type LogConfig = {
   write?: (line: string) => void;
 };
 
+const writeToStandardError = (line: string) => void process.stderr.write(line);
+
 /** JSON lines on standard error; standard output belongs to the one line that says where the server listens. */
 export function createLog({ level, secrets, write = writeToStandardError }: LogConfig): Log {
   const scrub = (line: string) => secrets.reduce((text, secret) => secret.scrub(text), line);
@@ -66,10 +68,6 @@ export function createLog({ level, secrets, write = writeToStandardError }: LogC
 
 /** Says nothing; for tests. */
 export const silentLog: Log = createLog({ level: 'silent', secrets: [] });
-
-function writeToStandardError(line: string): void {
-  process.stderr.write(line);
-}
 
 function pick(fields: LogFields, scrub: (text: string) => string): LogFields {
   const picked: LogFields = {};

@@ -44,8 +44,7 @@ const { version } = z
   .parse(JSON.parse(readFileSync(`${root}/package.json`, 'utf8')));
 const { signingKey: key } = settings;
 const response: Reads['response'] = (sha256) => reads.response(sha256);
-const now = () => new Date();
-const attestor = key === null ? null : createAttestor({ key, response, mode, version, now });
+const attestor = key === null ? null : createAttestor({ key, response, mode, version });
 const nextRequestId = createRequestIds();
 const lookups = createLookups(reads);
 const app = createApp({

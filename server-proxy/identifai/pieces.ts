@@ -24,12 +24,16 @@ export async function packPiece(bytes: Uint8Array, rowAt: number): Promise<Piece
   return { packed: new Uint8Array(packed), rowAt };
 }
 
-/** The exact bytes of a piece. */
-export async function unpackPiece({ packed }: Piece): Promise<Uint8Array<ArrayBuffer>> {
-  return decompress(packed);
+/** The exact bytes of a piece's row, in an array of the caller's own. */
+export async function unpackRow({ packed, rowAt }: Piece, size: number): Promise<Uint8Array<ArrayBuffer>> {
+  return (await decompress(packed)).subarray(rowAt, rowAt + size);
 }
 
-/** The exact bytes of a piece's row. */
-export async function unpackRow(piece: Piece, size: number): Promise<Uint8Array<ArrayBuffer>> {
-  return (await unpackPiece(piece)).subarray(piece.rowAt, piece.rowAt + size);
+const underWay = new WeakMap<Piece, Promise<Uint8Array>>();
+
+/** The exact bytes of a piece, not to be changed: many who read one body at once, even if they leave, cost one unpacking. */
+export function unpackShared(piece: Piece): Promise<Uint8Array> {
+  const bytes = underWay.get(piece) ?? decompress(piece.packed).finally(() => underWay.delete(piece));
+  underWay.set(piece, bytes);
+  return bytes;
 }

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { ParsedBody, ParsedRow } from './parse-body.ts';
-import { unpackPiece } from './pieces.ts';
+import { unpackShared } from './pieces.ts';
 
 /** An upstream body as kept: packed bytes, one summary per row, and when it came, in epoch milliseconds. */
 export type HeldBody = ParsedBody & { receivedAt: number };
@@ -80,5 +80,5 @@ function weigh({ rows, pieces }: HeldBody): number {
 
 /** The exact bytes of the body, a piece at a time. */
 export async function* unpackBody(body: HeldBody): AsyncGenerator<Uint8Array> {
-  for (const piece of body.pieces) yield await unpackPiece(piece);
+  for (const piece of body.pieces) yield await unpackShared(piece);
 }
