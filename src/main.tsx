@@ -2,7 +2,7 @@ import '#app/configure-zod.ts';
 import '@fontsource-variable/inter/wght.css';
 import '@fontsource-variable/source-serif-4/wght.css';
 import '#ui/base.css';
-import { StrictMode } from 'react';
+import { startTransition, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from '#app/app.tsx';
 import { createQueryClient } from '#app/query-client.ts';
@@ -33,11 +33,14 @@ async function start(): Promise<void> {
   // A server that cannot be reached is said on the page.
   const described = queryClient.query(metaQuery).catch(() => null);
   await Promise.race([Promise.all([described, router.load()]), late]);
-  createRoot(root).render(
-    <StrictMode>
-      <App router={router} queryClient={queryClient} />
-    </StrictMode>,
-  );
+  // As a transition it is drawn in slices between which the browser can answer.
+  startTransition(() => {
+    createRoot(root).render(
+      <StrictMode>
+        <App router={router} queryClient={queryClient} />
+      </StrictMode>,
+    );
+  });
   await removeExpired();
 }
 

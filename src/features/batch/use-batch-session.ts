@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useMemo, useSyncExternalStore } from 'react';
+import { useDeferredValue, useMemo, useSyncExternalStore } from 'react';
 import type { BatchSession, BatchSnapshot } from './session/batch-session.ts';
 import { openSession } from './session/open-session.ts';
 
@@ -11,6 +11,10 @@ export function useBatchSession(identifiers: readonly string[]): {
   const client = useQueryClient();
   // Opening reads the whole list to tell it from others: once, not at every key.
   const session = useMemo(() => openSession(client, identifiers), [client, identifiers]);
-  const batch = useSyncExternalStore(session.subscribe, session.getSnapshot);
+  const latest = useSyncExternalStore(session.subscribe, session.getSnapshot);
+  // Answers come in bursts while a person works: they are drawn between keys. What a person chooses is drawn at once.
+  const drawn = useDeferredValue(latest);
+  const { selection } = latest;
+  const batch = useMemo(() => ({ ...drawn, selection }), [drawn, selection]);
   return { session, batch };
 }
