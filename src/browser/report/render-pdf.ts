@@ -82,6 +82,8 @@ function registerLayouts({ findingRules, colours }: RenderRequest): void {
   pdfMake.addTableLayouts({
     ruled: ruledLayout(colours, 1),
     grouped: ruledLayout(colours, 5),
+    // Facts stand closer, so that page one holds finding, limits and identity.
+    facts: { ...ruledLayout(colours, 1), paddingTop: () => 1.6, paddingBottom: () => 1.6 },
     ...Object.fromEntries(findings),
   });
 }

@@ -11,7 +11,7 @@ export const tableRules: readonly string[] = [
   'Numbers stay numbers, with a dot as the decimal separator. Confidence is printed as identifAI gave it; it is not a probability.',
   'Words in square brackets stand where there is no value and say why: [not given] = the field was absent, [empty (null)] = it was null, [invalid value …] = it could not be used, [no answer] = nothing was received for this video. None of them means zero.',
   'A verdict that identifAI flagged as unknown is never counted as human or artificial.',
-  'The JSON file is the exact form: nothing is escaped or shortened there.',
+  'The JSON file is the exact form: nothing is escaped there. Text of more than 2,048 characters ends in … in every file, and stands whole in the raw response.',
 ];
 
 /** The companion text of table files: what they are, which rules hold, what was escaped, masked and left out. */

@@ -57,20 +57,24 @@ function manyFindings(report: Report, words: ReportWords): DocumentBlock[] {
 
 function identityFacts(report: Report, words: ReportWords): DocumentBlock {
   const { identity } = words;
-  const typed = (text: string | null): DocumentCell =>
-    text === null ? { text: words.notStated, tone: 'muted' } : { text: printed(text) };
+  const typed = (['madeBy', 'madeFor', 'caseNumber', 'reason', 'origin'] as const).map((field) => ({
+    label: identity[field],
+    text: report.typed[field],
+  }));
+  const empty = typed.flatMap(({ label, text }) => (text === null ? [label] : []));
   return {
     kind: 'facts',
     rows: [
       { label: identity.number, value: { text: report.number, tone: 'strong' } },
       { label: identity.generated, value: { text: timeText(report.generatedAt) } },
-      { label: identity.madeBy, value: typed(report.typed.madeBy) },
-      { label: identity.madeFor, value: typed(report.typed.madeFor) },
-      { label: identity.caseNumber, value: typed(report.typed.caseNumber) },
-      { label: identity.reason, value: typed(report.typed.reason) },
-      { label: identity.origin, value: typed(report.typed.origin) },
+      ...typed.flatMap(({ label, text }) =>
+        text === null ? [] : [{ label, value: { text: printed(text) } }],
+      ),
+      // In one line, so that what was typed stands out and page one stays one page.
+      ...(empty.length === 0
+        ? []
+        : [{ label: words.leftEmpty, value: { text: empty.join('; '), tone: 'muted' as const } }]),
       { label: identity.service, value: { text: serviceText(report, words) } },
-      { label: identity.made, value: { text: `Verdict Desk ${report.service.dashboardVersion}` } },
       ...subjectFacts(report, words),
     ],
   };

@@ -74,6 +74,13 @@ describe('numbers of a report', () => {
     );
   });
 
+  it('name the models of a chart with what is hidden spelled out', () => {
+    const frame = buildFrame({ results: [buildModelResult({ model: 'V\u202E1\u001B' })] });
+    expect(drawScores([frame], { label: '', axis: ['', '', ''] }).rowLabels).toEqual([
+      String.raw`V\u202E1\u001B`,
+    ]);
+  });
+
   it('a strip of the report has the bins of the screen, one mark per outcome in a bin', () => {
     const { frames } = summarise(buildVideo(), 0);
     const strip = 'strip' in frames ? frames.strip : [];

@@ -3,6 +3,7 @@ import type { Clip, Frame } from '#contract/video.ts';
 import { modelNames, modelScore, type ModelScore } from '#domain/timeline/model-score.ts';
 import { placeClips } from '#domain/timeline/place-clips.ts';
 import { clipOutcome } from '#domain/outcome.ts';
+import { printed } from './document-text.ts';
 
 /** What a shape is painted with; each format has its own colours for these names. */
 export type Paint = 'human' | 'artificial' | 'unknown' | 'errored' | 'pending' | 'line' | 'sunken' | 'ink';
@@ -123,7 +124,7 @@ export function drawScores(
   const names = modelNames(parts);
   const width = drawingWidth - matrixLabelWidth;
   const shapes = names.flatMap((name, row) => scoreShapes(scoresOf(parts, name), { row, width }));
-  return { width, height: names.length * scoreRow, shapes, rowLabels: names, ...words };
+  return { width, height: names.length * scoreRow, shapes, rowLabels: names.map(printed), ...words };
 }
 
 /** What the named model said of each part; null where it said nothing. */

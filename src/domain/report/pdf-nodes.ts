@@ -54,7 +54,7 @@ export function tableNode(
       widths: columns.map(roomOf),
       body: [...head, ...body],
     },
-    layout: rows.length > longTable ? 'grouped' : 'ruled',
+    layout: layoutOf(columns, rows.length),
     fontSize: cellSize,
     margin: [0, 0, 0, 6],
   };
@@ -63,6 +63,11 @@ export function tableNode(
 /** A row whose cells are all one line of one height cannot break, and keeping it whole need not cost time. */
 function isEven(cells: readonly PdfNode[]): boolean {
   return cells.every(({ text, font }) => text !== undefined && font === undefined);
+}
+
+function layoutOf(columns: readonly DocumentColumn[], rows: number): string {
+  if (columns.every(({ label }) => label === '')) return 'facts';
+  return rows > longTable ? 'grouped' : 'ruled';
 }
 
 /** From how many rows on a table has a rule only under every fifth: easier to count in, and lighter. */

@@ -63,9 +63,10 @@ function sectionNodes({ id, title, kicker, blocks }: DocumentSection, setter: Ty
     text: setter.print(kicker ?? ' '),
     fontSize: 8,
     color: paper.muted,
-    margin: [0, 0, 0, 2],
+    // Custody follows the method on the same page: both are short.
+    margin: [0, id === 'custody' ? 24 : 0, 0, 2],
     noWrap: true,
-    ...(isCover ? {} : { pageBreak: 'before' }),
+    ...(isCover || id === 'custody' ? {} : { pageBreak: 'before' }),
   };
   return [above, titleNode(title, isCover ? 23 : 17, setter), ...flow(blocks, setter)];
 }
@@ -167,7 +168,7 @@ function headingNode(
   { level, text }: Extract<DocumentBlock, { kind: 'heading' }>,
   setter: Typesetter,
 ): PdfNode {
-  const [size, above] = level === 2 ? [10.5, 12] : [9, 8];
+  const [size, above] = level === 2 ? [10.5, 10] : [9, 7];
   return textNode(
     text,
     { face: 'interBold', size, room: drawingWidth - cellPadding, margin: [0, above, 0, 3] },

@@ -44,11 +44,11 @@ function heuristicBlocks(video: ReportVideo, words: ReportWords): DocumentBlock[
       kind: 'table',
       caption,
       columns: toColumns(columns, [
-        { share: 27 },
+        { share: 26 },
         { share: 16 },
-        { numeric: true, share: 29 },
+        { numeric: true, share: 28 },
         { numeric: true, share: 10 },
-        { share: 9 },
+        { share: 11 },
         { numeric: true, share: 9 },
       ]),
       rows: rows.map(({ verdict, disagrees, models }) => {

@@ -16,6 +16,7 @@ export const en = {
   states: outcomeWords,
   gap: (gap: Gap) => describeGap(gap),
   notStated: 'not stated',
+  leftEmpty: 'Left empty',
   none: 'none',
   yes: 'yes',
   no: 'no',

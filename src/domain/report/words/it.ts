@@ -58,6 +58,7 @@ export const it: ReportWords = {
   },
   gap: gapText,
   notStated: 'non indicato',
+  leftEmpty: 'Non compilati',
   none: 'nessuno',
   yes: 'sì',
   no: 'no',
