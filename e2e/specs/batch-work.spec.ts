@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { lookUp, rowOf } from '../fixtures/desk-actions.ts';
+import { lookUp, readCsv, rowOf, saveText } from '../fixtures/desk-actions.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { asRow } from '../fixtures/upstream.ts';
 
@@ -52,6 +52,8 @@ test('rows are chosen by click and shift, all that match at once, copied, and op
     .click({ modifiers: ['Shift'] });
   const chosen = page.getByRole('group', { name: 'Chosen rows' });
   await expect(chosen).toContainText('3 chosen');
+  const csv = readCsv(await saveText(page, /^CSV/u, chosen));
+  expect(csv.map((row) => row['identifier'])).toEqual(identifiers.slice(0, 3));
   await chosen.getByRole('button', { name: 'Choose all 4 that match' }).press('Enter');
   await expect(chosen).toContainText('4 chosen');
   await chosen.getByRole('button', { name: 'Copy identifiers' }).press('Enter');
