@@ -9,6 +9,7 @@ import { toClipRef, toSelectedClip } from './clip-ref.ts';
 import { FramesSection } from './frames/frames-section.tsx';
 import { HeuristicsSection } from './heuristics/heuristics-section.tsx';
 import { ProvenanceSection } from './provenance/provenance-section.tsx';
+import { Later } from './later.tsx';
 import { usePageSearch, usePageUpdate } from './use-page-state.ts';
 import styles from './video-page.module.css';
 
@@ -30,7 +31,9 @@ export function EvidenceSections({ video, views, fieldNames, heuristic, filter }
     <>
       <Panel title="Heuristics" id="heuristics">
         <ErrorBoundary what="The heuristics">
-          <HeuristicsSection video={video} heuristic={heuristic} onChoose={chooseHeuristic} />
+          <Later>
+            <HeuristicsSection video={video} heuristic={heuristic} onChoose={chooseHeuristic} />
+          </Later>
         </ErrorBoundary>
       </Panel>
       <Panel title="Frames" id="frames" actions={<UnderHeuristic heuristic={heuristic} />}>
@@ -47,7 +50,9 @@ export function EvidenceSections({ video, views, fieldNames, heuristic, filter }
       <AudioPanel video={video} fieldNames={fieldNames} heuristic={heuristic} />
       <Panel title="Provenance" id="provenance">
         <ErrorBoundary what="The provenance">
-          <ProvenanceSection video={video} fieldNames={fieldNames} />
+          <Later>
+            <ProvenanceSection video={video} fieldNames={fieldNames} />
+          </Later>
         </ErrorBoundary>
       </Panel>
     </>

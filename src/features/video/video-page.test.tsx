@@ -159,7 +159,7 @@ describe('the page of a video', () => {
     answer = buildVideoFound(contested);
     const { history, user } = await open('?frame=2');
     const table = within(await screen.findByRole('region', { name: 'Heuristics' }));
-    await user.click(table.getByRole('button', { name: 'Majority' }));
+    await user.click(await table.findByRole('button', { name: 'Majority' }));
     await waitFor(() => expect(history.location.search).toContain('heuristic=Majority'));
     expect(screen.getByRole('region', { name: 'What identifAI says' })).toHaveTextContent(
       'Under Majority, identifAI says human; 1 of 5 frames and 0 of 1 sound track agree',

@@ -11,6 +11,7 @@ import { EvidenceSections } from './evidence-sections.tsx';
 import { FieldNamesContext } from './field-names-context.ts';
 import { FrameKeys } from './frames/frame-keys.tsx';
 import { goToSection } from './go-to-section.ts';
+import { Later } from './later.tsx';
 import { RecordSection } from './record/record-section.tsx';
 import { SelectedFrame } from './selected-frame.tsx';
 import { usePageSearch, usePageUpdate } from './use-page-state.ts';
@@ -67,7 +68,9 @@ export function VideoView({ video, source, fieldNames, decision, localFile }: Vi
       )}
       {localFile}
       <Panel title="Record" id="record">
-        <RecordSection video={video} source={source} />
+        <Later>
+          <RecordSection video={video} source={source} />
+        </Later>
       </Panel>
     </FieldNamesContext>
   );

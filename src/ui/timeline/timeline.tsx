@@ -76,7 +76,8 @@ export function Timeline({ label, lanes, axis, selection, playhead, describe }: 
     onView(next);
   };
 
-  const bands = lanes.flatMap((lane) => (lane.kind === 'bands' ? lane.marks : []));
+  // Identity matters: the minimap draws all marks, and need not do so while one zooms.
+  const bands = useMemo(() => lanes.flatMap((lane) => (lane.kind === 'bands' ? lane.marks : [])), [lanes]);
   return (
     <div ref={root} className={styles['timeline']} data-labels={labels} role="group" aria-label={label}>
       <div className={styles['labels']} aria-hidden>

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
@@ -30,8 +30,13 @@ function Section({ video, heuristic }: { video: Video; heuristic?: string | unde
   );
 }
 
-const show = (overrides: Partial<Video>, heuristic?: string) =>
-  renderPart(() => <Section video={buildVideo(overrides)} heuristic={heuristic} />);
+/** Ends when the parts that are drawn later are there. */
+async function show(overrides: Partial<Video>, heuristic?: string) {
+  const shown = await renderPart(() => <Section video={buildVideo(overrides)} heuristic={heuristic} />);
+  // oxlint-disable-next-line testing-library/no-node-access -- what is still to come has neither words nor a role
+  await waitFor(() => expect(document.querySelector('[aria-busy=true]')).toBeNull());
+  return shown;
+}
 
 const artificial = buildVerdict({ classification: 'artificial', confidence: 0.91 });
 const disagreeing = [

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Clip } from '#contract/video.ts';
 import { placeClips } from '#domain/timeline/place-clips.ts';
 import { stepOrder } from '#domain/timeline/find-clips.ts';
+import { Later } from '#features/video/later.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Segmented } from '#ui/segmented.tsx';
 import { ClipDetail } from './clip-detail.tsx';
@@ -82,32 +83,34 @@ export function ClipExplorer({ label, track, clips, heuristic, selected, onSelec
           onSelect={onSelect}
         />
       )}
-      <CoverageNotes layout={layout} onSelect={onSelect} />
-      {chosen !== undefined && <ClipDetail row={chosen} heuristic={heuristic} />}
-      <div className={styles['tableHead']}>
-        <h4>Clips as a table</h4>
-        <Segmented
-          label="Show clips"
-          value={filter}
-          options={clipFilters.map((value) => ({
-            value,
-            label: `${filterLabels[value]} ${count(rows, value)}`,
-          }))}
-          onChange={setFilter}
-        />
-      </div>
-      {shown.length === 0 ? (
-        <p className={styles['empty']}>No clip of this track matches “{filterLabels[filter]}”.</p>
-      ) : (
-        <ClipTable
-          label={`${label}: clips`}
-          rows={shown}
+      <Later>
+        <CoverageNotes layout={layout} onSelect={onSelect} />
+        {chosen !== undefined && <ClipDetail row={chosen} heuristic={heuristic} />}
+        <div className={styles['tableHead']}>
+          <h4>Clips as a table</h4>
+          <Segmented
+            label="Show clips"
+            value={filter}
+            options={clipFilters.map((value) => ({
+              value,
+              label: `${filterLabels[value]} ${count(rows, value)}`,
+            }))}
+            onChange={setFilter}
+          />
+        </div>
+        {shown.length === 0 ? (
+          <p className={styles['empty']}>No clip of this track matches “{filterLabels[filter]}”.</p>
+        ) : (
+          <ClipTable
+            label={`${label}: clips`}
+            rows={shown}
 
-          selected={selected}
-          onSelect={onSelect}
-          playhead={playback.playhead}
-        />
-      )}
+            selected={selected}
+            onSelect={onSelect}
+            playhead={playback.playhead}
+          />
+        )}
+      </Later>
     </div>
   );
 }

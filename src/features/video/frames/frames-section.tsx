@@ -1,6 +1,7 @@
 import { isGap } from '#domain/reading.ts';
 import type { FrameSelection, FrameView } from '#domain/video/frames.ts';
 import type { Video } from '#contract/video.ts';
+import { Later } from '#features/video/later.tsx';
 import { EmptyState } from '#ui/async/empty-state.tsx';
 import { ErrorBoundary } from '#ui/async/error-boundary.tsx';
 import { Notice } from '#ui/notice.tsx';
@@ -36,7 +37,9 @@ export function FramesSection({ video, views, heuristic, filter, onFilter }: Fra
         <FrameScores views={views} filter={filter} />
       </ErrorBoundary>
       <FrameFilters views={views} filter={filter} onFilter={onFilter} />
-      <FrameColumns video={video} views={views} heuristic={heuristic} filter={filter} onFilter={onFilter} />
+      <Later>
+        <FrameColumns video={video} views={views} heuristic={heuristic} filter={filter} onFilter={onFilter} />
+      </Later>
     </div>
   );
 }
