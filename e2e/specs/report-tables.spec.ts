@@ -1,7 +1,10 @@
 import Ajv from 'ajv/dist/2020.js';
 import schema from '../../public/schemas/verdict-desk-report-1.0.schema.json' with { type: 'json' };
+import { reportSchema } from '#contract/report.ts';
 import { readTextCell } from '#domain/report/cell.ts';
+import { xlsxSheets } from '#domain/report/xlsx-sheets.ts';
 import { lookUp, readCsv, rowOf, saveText } from '../fixtures/desk-actions.ts';
+import { type HeldCell, readSheets } from '../fixtures/open-document.ts';
 import { openReport, saveReport } from '../fixtures/report-actions.ts';
 import { convertTable } from '../fixtures/system-tools.ts';
 import { expect, test } from '../fixtures/test.ts';
@@ -30,6 +33,17 @@ function asHeld(row: Readonly<Record<string, string>>): Record<string, string> {
       ? Number(value).toPrecision(14)
       : value.replace(/^(?:true|false)$/u, (word) => word.toUpperCase());
   return Object.fromEntries(Object.entries(row).map(([column, value]) => [column, held(value)]));
+}
+
+/** A cell as LibreOffice writes it: numbers to the 15 digits it keeps. */
+function asHeldCell(cell: HeldCell): HeldCell {
+  return typeof cell === 'number' ? Number(cell.toPrecision(15)) : cell;
+}
+
+/** Empty cells at the end of a row are not written. */
+function withoutTail(row: readonly HeldCell[]): HeldCell[] {
+  const last = row.findLastIndex((cell) => cell !== '');
+  return row.slice(0, last + 1).map(asHeldCell);
 }
 
 const hostile = [
@@ -74,7 +88,7 @@ test('the table on screen, the CSV and what LibreOffice reads of it give the sam
   expect(opened.map(asHeld)).toEqual(rows.map(asHeld));
 });
 
-test('every number of the workbook is a number in LibreOffice, and no cell is a formula', async ({
+test('every cell of the workbook is in LibreOffice what the report says, numbers are numbers, none is a formula', async ({
   page,
   desk,
   upstream,
@@ -82,12 +96,27 @@ test('every number of the workbook is a number in LibreOffice, and no cell is a 
   await openReport(page, desk.url, upstream.samples.slice(0, 3));
   const csv = readCsv(new TextDecoder().decode((await saveReport(page, 'CSV')).bytes));
   const scores = readCsv(new TextDecoder().decode((await saveReport(page, 'CSV of all scores')).bytes));
+  const report = reportSchema.parse(
+    JSON.parse(new TextDecoder().decode((await saveReport(page, 'JSON')).bytes)),
+  );
   const workbook = await saveReport(page, 'Excel workbook');
   expect(workbook.name).toMatch(/^verdict-desk-tables-\d{4}-\d{2}-\d{2}\.xlsx$/u);
 
   const opened = await convertTable(testInfo.outputDir, { ...workbook, name: 'tables.xlsx', to: 'fods' });
   expect(sheetNames(opened)).toEqual(['Videos', 'Heuristics', 'Frames', 'Clips', 'Read me']);
   expect(opened.match(formulaCells)).toBeNull();
+  const held = readSheets(opened);
+  let compared = 0;
+  for (const { name, headers, rows } of xlsxSheets(report, workbook.name)) {
+    // The sheet about the file counts its steps of saving, which differ from file to file.
+    if (name === 'Read me') continue;
+    const [heldHeaders = [], ...heldRows] = held.get(name) ?? [];
+    expect(heldHeaders, name).toEqual(headers);
+    const given = [...rows()];
+    expect(heldRows.map(withoutTail), name).toEqual(given.map((row) => withoutTail(row.map(asHeldCell))));
+    compared += given.flat().filter((cell) => typeof cell === 'number').length;
+  }
+  expect(compared, 'numbers compared').toBeGreaterThan(150);
   const numbers = numericCells(opened);
   const given = csv.flatMap((row) =>
     Object.entries(row).flatMap(([column, value]) => (/confidence|count/u.test(column) ? [value] : [])),
