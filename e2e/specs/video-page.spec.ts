@@ -128,6 +128,14 @@ test('at 360 px everything stands in one column, nothing is cut off and the work
   await expect(page.getByRole('table', { name: 'Track 1: clips' })).toBeVisible();
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBeLessThanOrEqual(360);
+  // What each heuristic says of a frame stands on lines of its own; nothing of it has to be scrolled to.
+  const verdicts = frameOf(page, 1).getByRole('table').filter({ hasText: 'Derivation' });
+  await expect(verdicts.getByRole('row').filter({ hasText: 'Majority' })).toContainText('brokenwand2');
+  const [own, room] = await verdicts.evaluate((table) => [
+    table.scrollWidth,
+    table.parentElement?.clientWidth ?? 0,
+  ]);
+  expect(own).toBeLessThanOrEqual(room ?? 0);
   const playhead = page.getByRole('slider', { name: 'Track 1 timeline: playhead' });
   await playhead.press('PageUp');
   await expect(playhead).toHaveAttribute('aria-valuetext', /^0:05\.0/u);
