@@ -43,9 +43,7 @@ async function check(files: Files) {
 test('an untouched bundle is said to be as listed and signed, and whose statement it is', async () => {
   await check(await makeBundle());
   expect(await screen.findByText('Signed')).toBeVisible();
-  expect(screen.getByRole('rowheader', { name: 'data/report.json' }).closest('tr')).toHaveTextContent(
-    'Intact',
-  );
+  expect(screen.getByRole('row', { name: 'data/report.json Intact' })).toBeVisible();
   expect(screen.getByText(/has no key to compare it with/u)).toBeVisible();
   expect(screen.getByText(/does not prove that what they say is true/u)).toBeVisible();
 });
@@ -53,9 +51,7 @@ test('an untouched bundle is said to be as listed and signed, and whose statemen
 test('a file of which one letter was changed is named', async () => {
   await check({ ...(await makeBundle()), 'data/report.json': toBytes('{"a":2}') });
   expect(await screen.findByText(/data\/report\.json: changed/u)).toBeVisible();
-  expect(screen.getByRole('rowheader', { name: 'data/report.json' }).closest('tr')).toHaveTextContent(
-    'Changed',
-  );
+  expect(screen.getByRole('row', { name: 'data/report.json Changed' })).toBeVisible();
 });
 
 test('a signature by another key is refused in plain words', async () => {
