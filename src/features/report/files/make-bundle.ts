@@ -3,6 +3,7 @@ import { makeZip } from 'client-zip';
 import offlineCheckAddress from '#browser/report/offline-check.ts?worker&url';
 import type { Report } from '#contract/report.ts';
 import { fetchOwnFile, fetchSigningKey, requestAttestation } from '#api/evidence.ts';
+import { pause } from '#browser/save-chunks.ts';
 import { fromBase64, sha256Hex, toBase64, toBytes } from '#browser/report/digest.ts';
 import {
   bagDeclaration,
@@ -21,7 +22,11 @@ import type { MakeOptions } from './make-options.ts';
 
 export type BundleResult = { responses: BundledResponse[]; signature: SignatureNote };
 
-type Entry = { name: string; input: Uint8Array<ArrayBuffer>; lastModified: Date };
+type Entry = {
+  name: string;
+  input: Uint8Array<ArrayBuffer> | AsyncIterable<Uint8Array<ArrayBuffer>>;
+  lastModified: Date;
+};
 
 /**
  * The evidence bundle as a stream: a file is made, hashed, handed on and forgotten before the next one, so that the bundle
@@ -46,7 +51,17 @@ class Ledger {
 
   async add(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<Entry> {
     this.entries.push({ path, sha256: await sha256Hex(bytes), bytes: bytes.byteLength });
-    return { name: path, input: bytes, lastModified: this.#time };
+    return { name: path, input: inPieces(bytes), lastModified: this.#time };
+  }
+}
+
+const pieceBytes = 256_000;
+
+/** The ZIP's checksum is computed on the page's thread: of a large file in pieces, so that the page stays responsive. */
+async function* inPieces(bytes: Uint8Array<ArrayBuffer>): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
+  for (let from = 0; from < bytes.length; from += pieceBytes) {
+    yield bytes.subarray(from, from + pieceBytes);
+    await pause();
   }
 }
 
