@@ -91,8 +91,7 @@ function note(asked: Asked, log: Log, durationMs: number): void {
 }
 
 function describeServer({ meta, reads, attestor }: AppConfig): Meta {
-  const { availableAt, waiting } = reads.quota();
-  return { ...meta, signing: attestor !== null, quota: { availableAt: availableAt.toISOString(), waiting } };
+  return { ...meta, signing: attestor !== null, quota: reads.quota() };
 }
 
 function optionsOf(asked: Asked): ReadOptions {
@@ -129,7 +128,11 @@ async function answerLookup(asked: Asked, lookups: Lookups): Promise<Response> {
 }
 
 async function answerVideo(asked: Asked, reads: Reads): Promise<Response> {
-  return answerJson(asked, await reads.video(identifierOf(asked), optionsOf(asked)));
+  const heldOnly = asked.req.header('cache-control') === 'only-if-cached';
+  const video = await reads.video(identifierOf(asked), { ...optionsOf(asked), heldOnly });
+  return video === null
+    ? asked.body(null, 204, apiHeaders(asked.get('requestId')))
+    : answerJson(asked, video);
 }
 
 async function answerRaw(asked: Asked, reads: Reads): Promise<Response> {

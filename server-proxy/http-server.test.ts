@@ -69,7 +69,8 @@ function fakeReads(): Reads {
       );
       return Promise.resolve({ bytes: answer, isCurrent: () => current });
     },
-    video: (identifier) => {
+    video: (identifier, { heldOnly }) => {
+      if (heldOnly === true) return Promise.resolve(null);
       note(`video ${identifier}`);
       if (identifier === 'broken') return Promise.reject(new Error(`upstream said ${key}`));
       if (identifier === 'waits')
@@ -93,7 +94,7 @@ function fakeReads(): Reads {
       const response = { sha256, receivedAt: source.receivedAt, upstreamOrigin, size: held.length, chunks };
       return Promise.resolve(sha256 === source.sha256 ? response : null);
     },
-    quota: () => ({ availableAt: new Date(source.receivedAt), waiting: 3 }),
+    quota: () => ({ availableAt: source.receivedAt, waiting: 3 }),
     close: () => Promise.resolve(),
   };
 }
@@ -406,6 +407,12 @@ describe('the other routes', () => {
   it('a video is read by an identifier with a colon', async () => {
     expect((await request('GET /api/videos/a%3Ab')).status).toBe(200);
     expect(asked).toEqual(['video a:b']);
+  });
+
+  it('a video that is wanted only if it is held and is not has no content', async () => {
+    const answer = await request('GET /api/videos/a', ['Cache-Control: only-if-cached']);
+    expect([answer.status, answer.body]).toEqual([204, '']);
+    expect(answer.headers).toMatch(/^cache-control: no-store$/im);
   });
 
   it('a video may be called as a route is', async () => {

@@ -39,10 +39,8 @@ export function createReads({ storeBytes, batchSize, ...config }: ReadsConfig): 
     },
     quota() {
       const { waitMs, waiting } = quota.state();
-      return { availableAt: new Date(Date.now() + waitMs), waiting };
+      return { availableAt: new Date(Date.now() + waitMs).toISOString(), waiting };
     },
-    async close() {
-      await Promise.all([client.close(), parsing.close()]);
-    },
+    close: async () => void (await Promise.all([client.close(), parsing.close()])),
   };
 }

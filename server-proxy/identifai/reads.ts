@@ -1,4 +1,5 @@
 import type { VideoOutcome } from '#contract/lookup.ts';
+import type { Meta } from '#contract/meta.ts';
 import type { Source } from '#contract/source.ts';
 
 /** What a caller of a read may set. */
@@ -7,6 +8,8 @@ export type ReadOptions = {
   signal: AbortSignal;
   /** Named in the parts of a lookup that failed, so that the operator finds them in the log. */
   requestId?: string;
+  /** No upstream read for it: what is not held is null. */
+  heldOnly?: boolean;
 };
 
 export type LookupOptions = ReadOptions & {
@@ -44,8 +47,8 @@ export type Reads = {
    * parts that were serialised when they were read. Throws when no part of it could be read.
    */
   lookupJson(identifiers: readonly string[], options: LookupOptions): Promise<LookupJson>;
-  /** One video, whole: from the store when held, else one upstream read. */
-  video(identifier: string, options: ReadOptions): Promise<VideoOutcome>;
+  /** One video, whole: from the store when held, else one upstream read, or null with `heldOnly`. */
+  video(identifier: string, options: ReadOptions): Promise<VideoOutcome | null>;
   /** The exact bytes of a video's row as received. */
   raw(identifier: string, options: ReadOptions): Promise<{ bytes: Uint8Array; source: Source }>;
   /** PNG of one frame's heatmap, checked. */
@@ -53,7 +56,7 @@ export type Reads = {
   /** An upstream body byte for byte, or null when it is no longer held. Costs nothing until its chunks are read. */
   response(sha256: string): Promise<HeldResponse | null>;
   /** When the next read could leave, and how many wait. */
-  quota(): { availableAt: Date; waiting: number };
+  quota(): Meta['quota'];
   /** Aborts what is under way and closes sockets and workers. */
   close(): Promise<void>;
 };

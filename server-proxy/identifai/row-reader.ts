@@ -17,13 +17,7 @@ type Entries = (readonly [string, RowResult])[];
 
 export type RowReader = ReturnType<typeof createRowReader>;
 
-type Parts = {
-  client: UpstreamClient;
-  parsing: Parsing;
-  store: Store;
-  batchSize: number;
-  log: Log;
-};
+type Parts = { client: UpstreamClient; parsing: Parsing; store: Store; batchSize: number; log: Log };
 
 /** 100 identifiers halved seven times are single ones. */
 const mostSplits = 7;

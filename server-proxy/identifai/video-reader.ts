@@ -38,8 +38,10 @@ export function createVideoReader({ store, readRows, parsing }: Parts): Pick<Rea
   }
 
   return {
-    async video(identifier, { signal }) {
-      const result = store.fresh(identifier)?.result ?? (await ask(identifier, signal));
+    async video(identifier, { signal, heldOnly = false }) {
+      const held = store.fresh(identifier)?.result;
+      if (held === undefined && heldOnly) return null;
+      const result = held ?? (await ask(identifier, signal));
       if (result.kind === 'rows') return whole(identifier, result);
       return { identifier, kind: 'not_returned', asOf: timeOf(result.body) };
     },

@@ -2,17 +2,26 @@ import type * as z from 'zod/mini';
 import { errorBodySchema } from '#contract/errors.ts';
 import { ApiError, fromProxyError } from './api-error.ts';
 
-type Request = { signal?: AbortSignal | undefined; body?: unknown };
+type Request = {
+  signal?: AbortSignal | undefined;
+  body?: unknown;
+  /** Only what the proxy holds: it spends no quota on this and answers 204 instead. */
+  heldOnly?: boolean;
+};
 
 /**
  * Fetches a path of our own proxy and gives the response when it is a success; everything else is
  * an `ApiError`. The only place in the app that calls `fetch`.
  */
-export async function request(path: string, { signal, body }: Request = {}): Promise<Response> {
+export async function request(
+  path: string,
+  { signal, body, heldOnly = false }: Request = {},
+): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(path, {
       method: body === undefined ? 'GET' : 'POST',
+      ...(heldOnly ? { headers: { 'Cache-Control': 'only-if-cached' } } : {}),
       ...(body === undefined
         ? {}
         : { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),

@@ -8,6 +8,7 @@ import {
 } from '#contract/lookup.ts';
 import { metaSchema } from '#contract/meta.ts';
 import { requestJson, request } from './client.ts';
+import { takeAhead, videoPath } from './fetch-ahead.ts';
 
 /** The proxy's description of itself: mode, limits, quota. */
 export const metaQuery = queryOptions({
@@ -34,8 +35,8 @@ export const videoQueries = {
   detail: (identifier: string) =>
     queryOptions({
       queryKey: ['video', identifier],
-      queryFn: ({ signal }): Promise<VideoOutcome> =>
-        requestJson(videoPath(identifier), videoOutcomeSchema, { signal }),
+      queryFn: async ({ signal }): Promise<VideoOutcome> =>
+        (await takeAhead(identifier)) ?? requestJson(videoPath(identifier), videoOutcomeSchema, { signal }),
       staleTime: 60_000,
       structuralSharing: false,
     }),
@@ -57,7 +58,3 @@ export const videoQueries = {
       structuralSharing: false,
     }),
 };
-
-function videoPath(identifier: string): string {
-  return `/api/videos/${encodeURIComponent(identifier)}`;
-}
