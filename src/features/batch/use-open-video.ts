@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { saveQueue } from '#browser/queue.ts';
 import type { BatchRow } from '#domain/batch/row.ts';
+import type { Approach } from './use-approach.ts';
 import type { BatchSession } from './session/batch-session.ts';
 
 export type OpenVideo = {
@@ -11,13 +12,19 @@ export type OpenVideo = {
   all: (rows: readonly BatchRow[]) => void;
 };
 
-type OpenVideoOptions = { session: BatchSession; shown: readonly BatchRow[]; from: string };
+type OpenVideoOptions = {
+  session: BatchSession;
+  shown: readonly BatchRow[];
+  from: string;
+  approach: Approach;
+};
 
 /** Ways from the table to a video and, with everything as it was, back. */
-export function useOpenVideo({ session, shown, from }: OpenVideoOptions): OpenVideo {
+export function useOpenVideo({ session, shown, from, approach }: OpenVideoOptions): OpenVideo {
   const navigate = useNavigate();
   return useMemo(() => {
     const go = (identifier: string, rows: readonly BatchRow[]) => {
+      approach.end();
       session.noteOpened(identifier);
       saveQueue(
         rows.map((row) => row.identifier),
@@ -34,5 +41,5 @@ export function useOpenVideo({ session, shown, from }: OpenVideoOptions): OpenVi
         if (first !== undefined) go(first.identifier, rows);
       },
     };
-  }, [navigate, session, shown, from]);
+  }, [navigate, session, shown, from, approach]);
 }

@@ -52,6 +52,8 @@ function TestTable({ current, layout: given = plain, sort = [] }: TestTableProps
       actions={{
         select: (row, extend) => setSelected([...selected, extend ? `${row.id}+` : row.id]),
         open: (row) => handlers.open(row.id),
+        approach: () => undefined,
+        leave: () => undefined,
         selectLabel: (row) => `Choose ${row.name}`,
       }}
     />

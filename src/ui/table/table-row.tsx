@@ -23,6 +23,9 @@ export type PlacedColumn<R> = {
 export type RowActions<R> = {
   select(row: R, extend: boolean): void;
   open(row: R, event: MouseEvent): void;
+  /** Pointer or focus have come to a row: it may be opened next. */
+  approach(row: R): void;
+  leave(): void;
   /** Accessible name of the row's checkbox. */
   selectLabel(row: R): string;
 };
@@ -73,6 +76,10 @@ function PlainTableRow<R>({
       onClick={(event) => {
         if (isMeantForRow(event)) actions.open(row, event);
       }}
+      onPointerEnter={() => actions.approach(row)}
+      onPointerLeave={() => actions.leave()}
+      onFocus={() => actions.approach(row)}
+      onBlur={() => actions.leave()}
     >
       {/* One sticky box per row: each sticky element is a layer of its own to the browser. */}
       <div className={styles['pinned']}>
