@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { buildVideoFound } from '#testing/builders.ts';
-import { fetchAhead, takeAhead } from './fetch-ahead.ts';
+import { arrivedAhead, fetchAhead, takeAhead } from './fetch-ahead.ts';
 
 const found = (identifier: string) => ({ ...buildVideoFound(), identifier });
 const calls: { path: string; init: RequestInit }[] = [];
@@ -30,6 +30,13 @@ describe('a video fetched ahead', () => {
     expect(await takeAhead('a')).toBeNull();
   });
 
+  it('is there at once when it has arrived before', async () => {
+    fetchAhead('a');
+    expect(arrivedAhead('a')).toBeNull();
+    await vi.waitFor(() => expect(arrivedAhead('a')?.outcome).toMatchObject({ identifier: 'a' }));
+    expect(arrivedAhead('b')).toBeNull();
+  });
+
   it('is nothing when the proxy does not hold it, or cannot be reached', async () => {
     answer = () => Promise.resolve(new Response(null, { status: 204 }));
     fetchAhead('a');
@@ -50,7 +57,7 @@ describe('a video fetched ahead', () => {
   it('is not used when it has become old', async () => {
     vi.useFakeTimers();
     fetchAhead('a');
-    vi.advanceTimersByTime(61_000);
+    vi.advanceTimersByTime(11_000);
     expect(await takeAhead('a')).toBeNull();
   });
 });

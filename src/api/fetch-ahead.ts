@@ -3,13 +3,16 @@ import { requestJson } from './client.ts';
 
 type Ahead = {
   identifier: string;
+  /** In milliseconds since 1970. */
   startedAt: number;
   answer: Promise<VideoOutcome | null>;
+  /** The answer, once it is there. */
+  arrived: VideoOutcome | null;
   stop: () => void;
 };
 
-/** Older than this, it is asked for again. */
-const usableMs = 60_000;
+/** Older than this, it is asked for again: what is shown must not be older than a look at the page before. */
+const usableMs = 10_000;
 
 /** One only: a video takes megabytes, and a pointer passes over many. */
 let ahead: Ahead | null = null;
@@ -19,21 +22,33 @@ let ahead: Ahead | null = null;
  * The one fetched before, if nobody has opened it, is given up.
  */
 export function fetchAhead(identifier: string): void {
-  if (ahead?.identifier === identifier && isUsable(ahead)) return;
+  if (usable(identifier) !== null) return;
   ahead?.stop();
-  const { signal, ...control } = stoppable();
+  const control = new AbortController();
+  const { signal } = control;
   const answer = requestJson(videoPath(identifier), videoOutcomeSchema, { heldOnly: true, signal })
     // Not held, or something is wrong: whoever opens the video will ask for it and be told.
     .catch(() => null);
-  ahead = { identifier, startedAt: Date.now(), answer, ...control };
+  const stop = () => control.abort();
+  const started: Ahead = { identifier, startedAt: Date.now(), answer, arrived: null, stop };
+  ahead = started;
+  void answer.then((outcome) => {
+    started.arrived = outcome;
+  });
 }
 
-/** Hands over what was fetched ahead for this video, once; null when there is nothing. */
+/** What has been fetched ahead for this video and is there already. */
+export function arrivedAhead(identifier: string): { outcome: VideoOutcome; startedAt: number } | null {
+  const { arrived = null, startedAt = 0 } = usable(identifier) ?? {};
+  return arrived === null ? null : { outcome: arrived, startedAt };
+}
+
+/** Waits for what is being fetched ahead for this video and hands it over, once; null when there is nothing. */
 export async function takeAhead(identifier: string): Promise<VideoOutcome | null> {
-  const taken = ahead;
-  if (taken?.identifier !== identifier) return null;
+  const taken = usable(identifier);
+  if (taken === null) return null;
   ahead = null;
-  return isUsable(taken) ? taken.answer : null;
+  return taken.answer;
 }
 
 /** Path of one video at our own proxy. */
@@ -41,11 +56,6 @@ export function videoPath(identifier: string): string {
   return `/api/videos/${encodeURIComponent(identifier)}`;
 }
 
-function isUsable({ startedAt }: Ahead): boolean {
-  return Date.now() - startedAt < usableMs;
-}
-
-function stoppable(): { signal: AbortSignal; stop: () => void } {
-  const controller = new AbortController();
-  return { signal: controller.signal, stop: () => controller.abort() };
+function usable(identifier: string): Ahead | null {
+  return ahead?.identifier === identifier && Date.now() - ahead.startedAt < usableMs ? ahead : null;
 }

@@ -8,7 +8,7 @@ import {
 } from '#contract/lookup.ts';
 import { metaSchema } from '#contract/meta.ts';
 import { requestJson, request } from './client.ts';
-import { takeAhead, videoPath } from './fetch-ahead.ts';
+import { arrivedAhead, takeAhead, videoPath } from './fetch-ahead.ts';
 
 /** The proxy's description of itself: mode, limits, quota. */
 export const metaQuery = queryOptions({
@@ -35,8 +35,15 @@ export const videoQueries = {
   detail: (identifier: string) =>
     queryOptions({
       queryKey: ['video', identifier],
-      queryFn: async ({ signal }): Promise<VideoOutcome> =>
-        (await takeAhead(identifier)) ?? requestJson(videoPath(identifier), videoOutcomeSchema, { signal }),
+      // With both, a video that has been fetched ahead is there in the first frame of its page.
+      initialData: () => arrivedAhead(identifier)?.outcome,
+      initialDataUpdatedAt: () => arrivedAhead(identifier)?.startedAt,
+      queryFn: async ({ client, queryKey, signal }): Promise<VideoOutcome> => {
+        // Who has an answer asks for a newer one.
+        const isFirst = client.getQueryData(queryKey) === undefined;
+        const early = isFirst ? await takeAhead(identifier) : null;
+        return early ?? requestJson(videoPath(identifier), videoOutcomeSchema, { signal });
+      },
       staleTime: 60_000,
       structuralSharing: false,
     }),

@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useDeferredValue, useMemo } from 'react';
+import { memo, type ReactNode, useMemo } from 'react';
 import type { Source } from '#contract/source.ts';
 import type { FieldNames, Video } from '#contract/video.ts';
 import type { Decision } from '#domain/decision.ts';
@@ -15,7 +15,6 @@ import { Later } from './later.tsx';
 import { RecordSection } from './record/record-section.tsx';
 import { SelectedFrame } from './selected-frame.tsx';
 import { usePageSearch, usePageUpdate } from './use-page-state.ts';
-import { VideoSkeleton } from './video-skeleton.tsx';
 
 type VideoViewProps = {
   video: Video;
@@ -33,8 +32,6 @@ const Evidence = memo(EvidenceSections);
 export function VideoView({ video, source, fieldNames, decision, localFile }: VideoViewProps) {
   const { heuristic, filter } = usePageSearch();
   const update = usePageUpdate();
-  // The sentence and the evidence are painted first; the large parts follow without blocking the page.
-  const isSettled = useDeferredValue(true, false);
   // Identity matters: thousands of frames are read once per heuristic, not at every render.
   const views = useMemo(() => viewFrames(video, heuristic), [video, heuristic]);
   const conflict = useMemo(() => {
@@ -52,20 +49,10 @@ export function VideoView({ video, source, fieldNames, decision, localFile }: Vi
       <Panel title="Where the evidence points" id="conflict">
         <ConflictStrip {...conflict} onGo={goTo} />
       </Panel>
-      {isSettled ? (
-        <SelectedFrame count={views.length} fallback={firstFrameOfInterest(views)}>
-          <FrameKeys views={views} filter={filter} />
-          <Evidence
-            video={video}
-            views={views}
-            fieldNames={fieldNames}
-            heuristic={heuristic}
-            filter={filter}
-          />
-        </SelectedFrame>
-      ) : (
-        <VideoSkeleton />
-      )}
+      <SelectedFrame count={views.length} fallback={firstFrameOfInterest(views)}>
+        <FrameKeys views={views} filter={filter} />
+        <Evidence video={video} views={views} fieldNames={fieldNames} heuristic={heuristic} filter={filter} />
+      </SelectedFrame>
       {localFile}
       <Panel title="Record" id="record">
         <Later>
