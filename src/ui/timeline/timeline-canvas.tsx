@@ -13,9 +13,10 @@ export function TimelineCanvas({ scene }: { scene: Scene }) {
   const theme = useThemeKey();
   const { width, layout } = scene;
 
-  // Outside React: the canvas. It is drawn once a frame at most, after the newest render.
+  // Outside React: the canvas. The first drawing is in the first frame; later ones come once a frame at most, after the
+  // newest render.
   useEffect(() => {
-    const frame = requestAnimationFrame(() => {
+    const draw = () => {
       const canvas = ref.current;
       if (canvas === null || width === 0) return;
       const ratio = window.devicePixelRatio;
@@ -27,7 +28,12 @@ export function TimelineCanvas({ scene }: { scene: Scene }) {
         paint.current = made === null ? null : { key, paint: made };
       }
       if (paint.current !== null) drawTimeline(paint.current.paint, scene);
-    });
+    };
+    if (paint.current === null) {
+      draw();
+      return undefined;
+    }
+    const frame = requestAnimationFrame(draw);
     return () => cancelAnimationFrame(frame);
   }, [scene, theme, width, layout]);
 

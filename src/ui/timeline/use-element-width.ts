@@ -1,12 +1,13 @@
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useLayoutEffect, useState } from 'react';
 
-/** Width of an element in CSS pixels, 0 until it is laid out. */
+/** Width of an element's content in CSS pixels, 0 until it is laid out. */
 export function useElementWidth(ref: RefObject<HTMLElement | null>): number {
   const [width, setWidth] = useState(0);
-  // Outside React: the browser's layout.
-  useEffect(() => {
+  // Outside React: the browser's layout. Asked before the first paint, so that drawings are in the first frame.
+  useLayoutEffect(() => {
     const element = ref.current;
     if (element === null) return undefined;
+    setWidth(element.clientWidth);
     const observer = new ResizeObserver(([entry]) => {
       if (entry !== undefined) setWidth(Math.floor(entry.contentRect.width));
     });
