@@ -4,7 +4,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createApp } from './app.ts';
 import { ReadError } from './errors.ts';
-import { createHttpServer, type HttpServer } from './http-server.ts';
+import { createHttpServer } from './http-server.ts';
 import type { Reads } from './identifai/reads.ts';
 import { createLog } from './log.ts';
 import { createLookups } from './lookups.ts';
@@ -18,7 +18,7 @@ const held = Buffer.from(`[${'{"identifier":"a"},'.repeat(500)}null]`);
 let reads: Reads;
 /** What reached the layer that would call identifAI. */
 let asked: string[];
-let server: HttpServer;
+let server: ReturnType<typeof createHttpServer>;
 let port: number;
 let lines: string[];
 /** Whether answers may be repeated. */

@@ -16,8 +16,6 @@ type Config = {
   log: Log;
 };
 
-export type HttpServer = ReturnType<typeof createHttpServer>;
-
 /** Node's own defaults are 60 s, 300 s and 30 s, and no limit on connections: too generous for slow or many clients. */
 const limits = {
   headersTimeout: 10_000,
