@@ -31,7 +31,7 @@ export function SheetCanvas({ rows, slots, matches }: SheetCanvasProps) {
     const parent = canvas.parentElement;
     if (context === null || parent === null) return;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    const colours = readColours(parent, sheetTokens);
+    const colours = readColours(parent, sheetTokens, theme);
     paintSheet(context, { rows, slots, matches }, (token) => colours.get(token) ?? 'transparent');
   }, [rows, slots, matches, height, theme]);
 

@@ -1,9 +1,24 @@
+/** By theme and tokens: to ask the browser makes it work out styles in the middle of a drawing. */
+const known = new Map<string, ReadonlyMap<string, string>>();
+
+/** Resolves tokens such as `--human-fill` to colours a canvas takes, once for each theme as `useThemeKey` names it. */
+export function readColours(
+  element: Element,
+  tokens: readonly string[],
+  theme: string,
+): ReadonlyMap<string, string> {
+  const key = [theme, ...tokens].join();
+  const colours = known.get(key) ?? resolve(element, tokens);
+  known.set(key, colours);
+  return colours;
+}
+
 /**
- * Resolves tokens such as `--human-fill` to colours a canvas takes. Computed custom properties keep
- * `light-dark()` unresolved, so each token is put through the `color` of a throw-away element: all of them at once,
- * because reading a style after each change would make the browser work out the whole page's styles again and again.
+ * Computed custom properties keep `light-dark()` unresolved, so each token is put through the `color` of a throw-away
+ * element: all of them at once, because reading a style after each change would make the browser work out the whole
+ * page's styles again and again.
  */
-export function readColours(element: Element, tokens: readonly string[]): ReadonlyMap<string, string> {
+function resolve(element: Element, tokens: readonly string[]): ReadonlyMap<string, string> {
   const probes = tokens.map((token) => {
     const probe = document.createElement('span');
     probe.style.color = `var(${token})`;

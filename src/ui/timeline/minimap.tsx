@@ -56,7 +56,7 @@ export function Minimap({ marks, extent, view, width, playhead, onView }: Props)
         if (event.buttons === 1) centre(event);
       }}
     >
-      <MinimapCanvas key={theme} marks={marks} extent={extent} width={width} />
+      <MinimapCanvas marks={marks} extent={extent} width={width} theme={theme} />
       <span className={styles['needle']} ref={needle} />
       <span
         className={styles['window']}
@@ -70,26 +70,26 @@ export function Minimap({ marks, extent, view, width, playhead, onView }: Props)
   );
 }
 
-type Drawn = { marks: readonly BandMark[]; extent: number; width: number };
+type Drawn = { marks: readonly BandMark[]; extent: number; width: number; theme: string };
 
 /** Drawn anew for every theme, because a canvas keeps the colours it was drawn in. */
-function MinimapCanvas({ marks, extent, width }: Drawn) {
+function MinimapCanvas({ marks, extent, width, theme }: Drawn) {
   const ref = useRef<HTMLCanvasElement>(null);
   // Outside React: the canvas.
   useEffect(() => {
-    if (ref.current !== null && width > 0) drawMinimap(ref.current, { marks, extent, width });
-  }, [marks, extent, width]);
+    if (ref.current !== null && width > 0) drawMinimap(ref.current, { marks, extent, width, theme });
+  }, [marks, extent, width, theme]);
   return <canvas ref={ref} className={styles['canvas']} style={{ inlineSize: width, blockSize: height }} />;
 }
 
-function drawMinimap(canvas: HTMLCanvasElement, { marks, extent, width }: Drawn): void {
+function drawMinimap(canvas: HTMLCanvasElement, { marks, extent, width, theme }: Drawn): void {
   const ratio = window.devicePixelRatio;
   canvas.width = Math.round(width * ratio);
   canvas.height = Math.round(height * ratio);
   const context = canvas.getContext('2d');
   if (context === null) return;
   context.scale(ratio, ratio);
-  const colours = readColours(canvas.parentElement ?? document.body, timelineTokens);
+  const colours = readColours(canvas.parentElement ?? document.body, timelineTokens, theme);
   for (const column of toColumns(marks, fitAll(extent), width)) {
     for (const part of stackShares(column, 0.25)) {
       context.fillStyle = colours.get(toneToken(part.tone, 'fill')) ?? 'transparent';

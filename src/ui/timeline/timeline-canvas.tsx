@@ -24,7 +24,7 @@ export function TimelineCanvas({ scene }: { scene: Scene }) {
       if (paint.current?.key !== key) {
         canvas.width = Math.round(width * ratio);
         canvas.height = Math.round(layout.height * ratio);
-        const made = makePaint(canvas, ratio);
+        const made = makePaint(canvas, { ratio, theme });
         paint.current = made === null ? null : { key, paint: made };
       }
       if (paint.current !== null) drawTimeline(paint.current.paint, scene);
@@ -48,12 +48,15 @@ export function TimelineCanvas({ scene }: { scene: Scene }) {
 }
 
 /** Reads colours and makes patterns once per theme and size, not once per drawing. */
-function makePaint(canvas: HTMLCanvasElement, ratio: number): Paint | null {
+function makePaint(
+  canvas: HTMLCanvasElement,
+  { ratio, theme }: { ratio: number; theme: string },
+): Paint | null {
   const context = canvas.getContext('2d');
   const parent = canvas.parentElement;
   if (context === null || parent === null) return null;
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  const colours = readColours(parent, timelineTokens);
+  const colours = readColours(parent, timelineTokens, theme);
   const colour = (token: string) => colours.get(token) ?? 'transparent';
   const patterns = new Map<Tone, CanvasPattern | null>(
     tones.map((tone) => [tone, tonePattern(context, tone, { colour: patternColour(colour, tone), ratio })]),
