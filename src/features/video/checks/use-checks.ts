@@ -49,9 +49,11 @@ export function useChecks(identifier: string, underWay: boolean, query: CheckedQ
     return () => membership.leave();
   }, [identifier]);
 
-  // Outside React: the other tabs again. The one that asked tells them.
+  const wasUnderWay = useRef(false);
+  // Outside React: the other tabs again. The one that asked tells them, once; a video that was finished all along is no news.
   useEffect(() => {
-    if (!underWay && leads) tabs.current?.post(finishedMessage);
+    if (!underWay && leads && wasUnderWay.current) tabs.current?.post(finishedMessage);
+    wasUnderWay.current = underWay;
   }, [underWay, leads]);
 
   const { settledAt } = query;
