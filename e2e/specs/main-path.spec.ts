@@ -185,6 +185,49 @@ test('a finished lookup is answered from memory, and equal reads are one', async
   expect(upstream.requests).toHaveLength(reads);
 });
 
+test('pointing at a row prepares its video, which costs no read and is asked for once', async ({
+  page,
+  desk,
+  upstream,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('/api/videos/plain-a')) asked.push(request.headers()['cache-control'] ?? '');
+  });
+  await lookUp(page, desk.url, ['plain-a', 'plain-b']);
+  const row = rowOf(page, 'plain-a');
+  await expect(row).toContainText(/Human-made|AI-made/u);
+  const reads = upstream.requests.length;
+  const prepared = page.waitForResponse((response) => response.url().endsWith('/api/videos/plain-a'));
+  await row.hover();
+  expect((await prepared).status()).toBe(200);
+  await row.getByRole('link').first().click();
+  await expect(page.getByRole('region', { name: 'What identifAI says' })).toContainText('identifAI says');
+  expect(asked).toEqual(['only-if-cached']);
+  expect(upstream.requests).toHaveLength(reads);
+});
+
+test('a video that has been asked for again is shown as it is now, however lately it was opened', async ({
+  page,
+  desk,
+  upstream,
+}) => {
+  const says = page.getByRole('region', { name: 'What identifAI says' });
+  let name = 'before.mp4';
+  upstream.edit('plain-a', (row) => {
+    row['name'] = name;
+  });
+  await lookUp(page, desk.url, ['plain-a', 'plain-b']);
+  await rowOf(page, 'before.mp4').getByRole('link').first().click();
+  await expect(says).toBeVisible();
+  await page.goBack();
+  name = 'after.mp4';
+  await rowOf(page, 'before.mp4').getByRole('checkbox').press('Space');
+  await page.getByRole('button', { name: 'Re-check' }).press('Enter');
+  await rowOf(page, 'after.mp4').getByRole('link').first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('after.mp4');
+});
+
 test('the key is in no answer, whatever is asked', async ({ page, desk }) => {
   const seen: Promise<string>[] = [];
   page.on('response', (response) => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { buildVideoFound } from '#testing/builders.ts';
-import { arrivedAhead, fetchAhead, takeAhead } from './fetch-ahead.ts';
+import { arrivedAhead, fetchAhead, forgetAhead, takeAhead } from './fetch-ahead.ts';
 
 const found = (identifier: string) => ({ ...buildVideoFound(), identifier });
 const calls: { path: string; init: RequestInit }[] = [];
@@ -52,6 +52,13 @@ describe('a video fetched ahead', () => {
     expect(calls[0]?.init.signal?.aborted).toBe(true);
     expect(await takeAhead('a')).toBeNull();
     expect(await takeAhead('b')).toMatchObject({ identifier: 'b' });
+  });
+
+  it('is given up when the service has been asked since', async () => {
+    fetchAhead('a');
+    forgetAhead();
+    expect(calls[0]?.init.signal?.aborted).toBe(true);
+    expect(await takeAhead('a')).toBeNull();
   });
 
   it('is not used when it has become old', async () => {

@@ -51,6 +51,12 @@ export async function takeAhead(identifier: string): Promise<VideoOutcome | null
   return taken.answer;
 }
 
+/** Gives up what was fetched ahead: the service has been asked since. */
+export function forgetAhead(): void {
+  ahead?.stop();
+  ahead = null;
+}
+
 /** Path of one video at our own proxy. */
 export function videoPath(identifier: string): string {
   return `/api/videos/${encodeURIComponent(identifier)}`;

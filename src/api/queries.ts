@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import {
   type LookupAnswer,
   lookupAnswerSchema,
@@ -8,7 +8,7 @@ import {
 } from '#contract/lookup.ts';
 import { metaSchema } from '#contract/meta.ts';
 import { requestJson, request } from './client.ts';
-import { arrivedAhead, takeAhead, videoPath } from './fetch-ahead.ts';
+import { arrivedAhead, forgetAhead, takeAhead, videoPath } from './fetch-ahead.ts';
 
 /** The proxy's description of itself: mode, limits, quota. */
 export const metaQuery = queryOptions({
@@ -28,6 +28,24 @@ export function fetchLookup(
   { signal, ...wish }: LookupOptions = {},
 ): Promise<LookupAnswer> {
   return requestJson('/api/videos/lookup', lookupAnswerSchema, { body: { identifiers, ...wish }, signal });
+}
+
+/** Looks up identifiers again and drops older answers about their videos, so that no page still shows what the list no longer says. */
+export async function fetchNewer(
+  client: QueryClient,
+  identifiers: readonly string[],
+  options: LookupOptions,
+): Promise<LookupAnswer> {
+  const answer = await fetchLookup(identifiers, options);
+  forgetAhead();
+  for (const { identifier } of answer.outcomes) {
+    client.removeQueries({
+      queryKey: videoQueries.detail(identifier).queryKey,
+      exact: true,
+      type: 'inactive',
+    });
+  }
+  return answer;
 }
 
 export const videoQueries = {

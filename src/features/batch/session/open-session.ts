@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { metaQuery, fetchLookup } from '#api/queries.ts';
+import { fetchNewer, metaQuery } from '#api/queries.ts';
 import type { BatchRow } from '#domain/batch/row.ts';
 import { planReads } from '#domain/plan-reads.ts';
 import { fingerprint } from '#lib/fingerprint.ts';
@@ -48,7 +48,7 @@ function createSession(client: QueryClient, key: string, identifiers: readonly s
       const batchSize = client.getQueryData(metaQuery.queryKey)?.limits.batchSize ?? documentedBatchSize;
       return planReads(list, { batchSize: Math.min(batchSize, documentedBatchSize) });
     },
-    lookup: fetchLookup,
+    lookup: (list, options) => fetchNewer(client, list, options ?? {}),
     clock: systemClock,
     keeper: createKeeper(key, identifiers, systemClock),
     joinTabs: (listener) => linkTabs(key, listener),
