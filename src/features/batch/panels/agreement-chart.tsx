@@ -4,8 +4,8 @@ import { formatShare } from '#domain/format.ts';
 import { toVisibleText } from '#domain/untrusted-text.ts';
 import { sharedModels } from '#features/batch/shared-models.ts';
 import { ChartFigure } from '#ui/charts/chart-figure.tsx';
-import { Measured } from '#ui/charts/measured.tsx';
-import { type ChartSeries, StackedChart } from '#ui/charts/stacked-chart.tsx';
+import type { ChartSeries } from '#ui/charts/stacked-chart.tsx';
+import { StackedRows } from '#ui/charts/stacked-rows.tsx';
 import type { ChartProps } from './charts-panel.tsx';
 
 const series: readonly ChartSeries[] = [
@@ -38,7 +38,6 @@ export function AgreementChart({ view, address, saving }: ChartProps) {
       { push: true },
     );
   };
-  const height = 40 + Math.max(1, groups.length) * 32;
   return (
     <ChartFigure
       title={`Agreement with ${reference ?? 'the main verdict'}`}
@@ -60,18 +59,12 @@ export function AgreementChart({ view, address, saving }: ChartProps) {
         })),
       }}
     >
-      <Measured height={height}>
-        {(width) => (
-          <StackedChart
-            groups={groups}
-            series={series}
-            direction="rows"
-            size={{ width, height }}
-            label="Stacked bars: agreement of each heuristic with the reference. The table below compares all pairs."
-            onPick={pick}
-          />
-        )}
-      </Measured>
+      <StackedRows
+        groups={groups}
+        series={series}
+        label="Stacked bars: agreement of each heuristic with the reference. The table below compares all pairs."
+        onPick={pick}
+      />
     </ChartFigure>
   );
 }

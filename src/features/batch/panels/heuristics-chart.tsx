@@ -3,8 +3,7 @@ import { saysAgainst, toggleFacet } from '#domain/batch/filters.ts';
 import { toVisibleText } from '#domain/untrusted-text.ts';
 import { sharedModels } from '#features/batch/shared-models.ts';
 import { ChartFigure } from '#ui/charts/chart-figure.tsx';
-import { Measured } from '#ui/charts/measured.tsx';
-import { StackedChart } from '#ui/charts/stacked-chart.tsx';
+import { StackedRows } from '#ui/charts/stacked-rows.tsx';
 import { stateSeries } from './chart-words.ts';
 import type { ChartProps } from './charts-panel.tsx';
 import { PickButton } from './pick-button.tsx';
@@ -28,7 +27,6 @@ export function HeuristicsChart({ view, address, saving }: ChartProps) {
         : { ...filters, says: { heuristic, outcome } };
     address.setFilters(next, { push: true });
   };
-  const height = 40 + groups.length * 32;
   return (
     <ChartFigure
       title="Verdicts per heuristic"
@@ -67,18 +65,12 @@ export function HeuristicsChart({ view, address, saving }: ChartProps) {
         })),
       }}
     >
-      <Measured height={height}>
-        {(width) => (
-          <StackedChart
-            groups={groups}
-            series={series}
-            direction="rows"
-            size={{ width, height }}
-            label="Stacked bars: verdicts per heuristic. The table below holds the numbers."
-            onPick={pick}
-          />
-        )}
-      </Measured>
+      <StackedRows
+        groups={groups}
+        series={series}
+        label="Stacked bars: verdicts per heuristic. The table below holds the numbers."
+        onPick={pick}
+      />
     </ChartFigure>
   );
 }

@@ -2,8 +2,8 @@ import { compareModels } from '#domain/batch/chart-data.ts';
 import { formatCount, formatQuantity, formatShare } from '#domain/format.ts';
 import { toVisibleText } from '#domain/untrusted-text.ts';
 import { ChartFigure } from '#ui/charts/chart-figure.tsx';
-import { Measured } from '#ui/charts/measured.tsx';
-import { type ChartSeries, StackedChart } from '#ui/charts/stacked-chart.tsx';
+import type { ChartSeries } from '#ui/charts/stacked-chart.tsx';
+import { StackedRows } from '#ui/charts/stacked-rows.tsx';
 import type { ChartProps } from './charts-panel.tsx';
 import { PickButton } from './pick-button.tsx';
 
@@ -27,7 +27,6 @@ export function ModelsChart({ view, address, saving }: ChartProps) {
     if (side !== 'same' && side !== 'other') return;
     address.setFilters({ ...address.filters, stand: { model, side } }, { push: true });
   };
-  const height = 40 + Math.max(1, groups.length) * 32;
   return (
     <ChartFigure
       title="Agreement of models"
@@ -62,18 +61,12 @@ export function ModelsChart({ view, address, saving }: ChartProps) {
         })),
       }}
     >
-      <Measured height={height}>
-        {(width) => (
-          <StackedChart
-            groups={groups}
-            series={series}
-            direction="rows"
-            size={{ width, height }}
-            label="Stacked bars: agreement of each model with the others. The table below holds the numbers."
-            onPick={pick}
-          />
-        )}
-      </Measured>
+      <StackedRows
+        groups={groups}
+        series={series}
+        label="Stacked bars: agreement of each model with the others. The table below holds the numbers."
+        onPick={pick}
+      />
     </ChartFigure>
   );
 }
