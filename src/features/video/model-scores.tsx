@@ -3,7 +3,7 @@ import type { ModelResult } from '#contract/video.ts';
 import { isGap } from '#domain/reading.ts';
 import { scoreFor, voteOf } from '#domain/video/votes.ts';
 import { ReadingText } from '#ui/reading-text.tsx';
-import { UntrustedText } from '#ui/untrusted-text.tsx';
+import { ModelDetails } from './model-details.tsx';
 import styles from './model-scores.module.css';
 import { ScoreBar } from './score-bar.tsx';
 import { Traced } from './traced.tsx';
@@ -67,14 +67,7 @@ function ModelScore({ result, listed }: { result: ModelResult; listed: readonly 
               <ReadingText reading={score.label} /> <ReadingText reading={score.score} />
             </span>
           ))}
-          {result.details.map((fact) => (
-            <span key={fact.at}>
-              <UntrustedText text={fact.name} />{' '}
-              <b>
-                <UntrustedText text={String(fact.value)} />
-              </b>
-            </span>
-          ))}
+          <ModelDetails facts={result.details} />
         </span>
       )}
     </li>

@@ -105,7 +105,7 @@ function VerdictRow({ verdict, main, check, chosen }: VerdictRowProps) {
         </Traced>
       </td>
       {check !== undefined && <td className={styles['muted']}>{checkWords[check(verdict).kind]}</td>}
-      <td className={styles['muted']}>
+      <td className={styles['models']} title={isGap(models) ? undefined : models.join(', ')}>
         {isGap(models) ? <ReadingText reading={models} /> : <ReadingText reading={models.join(', ')} />}
       </td>
     </tr>

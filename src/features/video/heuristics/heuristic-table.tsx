@@ -140,6 +140,12 @@ function HeuristicChoice({ row, chosen, onChoose }: HeuristicChoiceProps) {
       )}
       {row.isMain && <span className={styles['tag']}>main</span>}
       {row.differs && <span className={styles['differs']}>differs</span>}
+      {/* Narrow screens have the column of this number out of sight; it is still there for a reader of the table. */}
+      <span aria-hidden className={styles['brief']}>
+        {isGap(row.verdict.confidence)
+          ? outcomeWords[row.outcome].word
+          : formatConfidence(row.verdict.confidence)}
+      </span>
     </span>
   );
 }
