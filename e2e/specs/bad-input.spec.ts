@@ -81,3 +81,12 @@ test('a video whose identifier is none is refused in words, with no upstream rea
   await expect(page.getByRole('main')).toContainText(/identifier/iu);
   expect(upstream.requests).toHaveLength(0);
 });
+
+test('a page whose script never comes says so instead of staying empty', async ({ page, desk, guard }) => {
+  guard.allow(/ERR_FAILED|preload/u);
+  await page.route('**/assets/index-*.js', (route) => route.abort());
+  await page.goto(desk.url);
+  const late = page.getByText('Verdict Desk is taking long to start');
+  await expect(late).toBeHidden();
+  await expect(late).toBeVisible({ timeout: 15_000 });
+});
