@@ -1,6 +1,6 @@
 import { Dialog as BaseDialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { Button } from './button.tsx';
 import styles from './dialog.module.css';
 
@@ -13,6 +13,8 @@ type DialogProps = {
   children: ReactNode;
   footer?: ReactNode;
   width?: 'md' | 'lg';
+  /** What has the focus at first; without it the first thing that can. */
+  initialFocus?: RefObject<HTMLElement | null>;
 };
 
 /** A modal dialog: focus stays inside, Escape and the cross close it, the opener gets the focus back. */
@@ -24,13 +26,14 @@ export function Dialog({
   children,
   footer,
   width = 'md',
+  initialFocus,
 }: DialogProps) {
   return (
     <BaseDialog.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className={styles['backdrop']} />
         <BaseDialog.Viewport className={styles['viewport']}>
-          <BaseDialog.Popup className={styles['popup']} data-width={width}>
+          <BaseDialog.Popup className={styles['popup']} data-width={width} initialFocus={initialFocus}>
             <header className={styles['header']}>
               <BaseDialog.Title className={styles['title']}>{title}</BaseDialog.Title>
               <BaseDialog.Close

@@ -1,4 +1,5 @@
 import { Bar, BarChart, CartesianGrid, Tooltip, XAxis, YAxis } from 'recharts';
+import { clipMiddle } from '#domain/untrusted-text.ts';
 import { ChartTooltip } from './chart-tooltip.tsx';
 import styles from './charts.module.css';
 
@@ -132,8 +133,12 @@ export function StackedChart({
   );
 }
 
-/** A name that would not fit before the axis loses its end; the tooltip and the table hold it whole. */
+/**
+ * A name that would not fit before the axis loses its middle: AverageExclude10 and AverageExclude20 must not look the
+ * same. The tooltip and the table hold it whole.
+ */
 function shorten(name: string, width: number): string {
-  const letters = Math.floor((width - 10) / letterWidth);
-  return name.length <= letters ? name : `${name.slice(0, letters - 1).trimEnd()}…`;
+  const letters = Math.floor((width - 10) / letterWidth) - 1;
+  const end = Math.floor(letters / 2);
+  return clipMiddle(name, { start: letters - end, end });
 }

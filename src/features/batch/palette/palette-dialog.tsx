@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { FileVideo, ListVideo, PanelsTopLeft } from 'lucide-react';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { saveList } from '#browser/lists.ts';
 import { type PaletteEntry, paletteEntries } from '#domain/batch/palette.ts';
 import { formatQuantity } from '#domain/format.ts';
@@ -15,6 +15,7 @@ export function PaletteDialog({ onClose }: { onClose: () => void }) {
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
   const listId = useId();
+  const input = useRef<HTMLInputElement>(null);
   const rows = openRows(useQueryClient());
   const go = useGo();
   const entries = paletteEntries(text, rows);
@@ -35,9 +36,10 @@ export function PaletteDialog({ onClose }: { onClose: () => void }) {
     }
   };
   return (
-    <Dialog open onOpenChange={onClose} title="Go to">
+    <Dialog open onOpenChange={onClose} title="Go to" initialFocus={input}>
       <div className={styles['palette']}>
         <input
+          ref={input}
           className={styles['input']}
           type="text"
           role="combobox"
