@@ -49,7 +49,7 @@ const ownWords: Readonly<Partial<Record<FacetName, Readonly<Record<string, strin
     artificial: 'Only artificial clips',
     mixed: 'Human and artificial clips',
     '~no-answer': 'Sound without an answer',
-    '~no-track': 'No sound track',
+    '~no-track': 'No sound track listed',
     '~not-given': 'Not given',
     '~unreadable': 'Unreadable',
   },

@@ -28,13 +28,21 @@ export function lanesOf(video: Video, { heuristic, decision }: LaneOptions): rea
   ];
 }
 
+/** Whether the answer holds nothing that could contradict anything, as of a failed analysis: not the same as agreement. */
+export function isSilent({ verdict, verdicts, frames, tracks, forced }: Video): boolean {
+  const holdsNothing = (list: readonly unknown[] | Gap): boolean => isGap(list) || list.length === 0;
+  return (
+    isGap(verdict) && verdicts.length === 0 && holdsNothing(frames) && holdsNothing(tracks) && isGap(forced)
+  );
+}
+
 export type LaneOptions = { heuristic: string | undefined; decision: Decision | null };
 
 function pictureLane(video: Video, heuristic: string | undefined): Lane {
   const lane = { id: 'picture', name: 'Picture' } as const;
   const { frames } = video;
   if (isGap(frames)) return empty(lane, `frame list ${describeGap(frames)}`);
-  if (frames.length === 0) return empty(lane, 'no frame was analysed');
+  if (frames.length === 0) return empty(lane, 'no frame is listed');
   const marks = frames.map((frame) => outcomeOf(frame, heuristic));
   const counts = countOutcomes(marks);
   return { ...lane, marks, lean: leanOf(counts), words: countWords(counts, frames.length, 'frame') };
@@ -44,7 +52,7 @@ function voiceLane(video: Video, heuristic: string | undefined): Lane {
   const lane = { id: 'voice', name: 'Voice' } as const;
   const { tracks } = video;
   if (isGap(tracks)) return empty(lane, `sound track list ${describeGap(tracks)}`);
-  if (tracks.length === 0) return empty(lane, 'the video has no sound track');
+  if (tracks.length === 0) return empty(lane, 'no sound track is listed');
   const outcomes = tracks.map((track) => outcomeOf(track, heuristic));
   const clips = tracks.flatMap((track) => (isGap(track.clips) ? [] : track.clips.map(clipOutcome)));
   const tracksWords = countWords(countOutcomes(outcomes), tracks.length, 'track');
@@ -63,6 +71,8 @@ function voiceLane(video: Video, heuristic: string | undefined): Lane {
 function provenanceLane(video: Video): Lane {
   const lane = { id: 'provenance', name: 'Provenance' } as const;
   if (isGap(video.frames)) return empty(lane, `frame list ${describeGap(video.frames)}`);
+  if (video.frames.length === 0)
+    return empty(lane, 'no frame is listed that could carry Content Credentials');
   const states = new Map<string, number>();
   let unreadable = 0;
   for (const { c2pa } of video.frames) {

@@ -10,7 +10,7 @@ import {
   buildVerdict,
   buildVideo,
 } from '#testing/builders.ts';
-import { lanesOf } from './conflict.ts';
+import { isSilent, lanesOf } from './conflict.ts';
 import { contradictionsOf } from './contradictions.ts';
 
 const options = { heuristic: undefined, decision: null };
@@ -183,10 +183,13 @@ describe('the lanes', () => {
       words({ frames: { gap: 'missing' }, tracks: [], forced: { gap: 'unrecognised', given: 'fake' } }),
     ).toMatchObject({
       picture: 'frame list not given',
-      voice: 'the video has no sound track',
+      voice: 'no sound track is listed',
       forced: 'unrecognised override: unrecognised “fake”',
     });
-    expect(words({ frames: [] })['picture']).toBe('no frame was analysed');
+    expect(words({ frames: [] })).toMatchObject({
+      picture: 'no frame is listed',
+      provenance: 'no frame is listed that could carry Content Credentials',
+    });
   });
 
   it('never let “Valid” sound like trust', () => {
@@ -197,5 +200,23 @@ describe('the lanes', () => {
 
   it('show a decision made before the scores as such', () => {
     expect(words({}, decision)['human']).toBe('decided human-made, before seeing the scores');
+  });
+});
+
+describe('an answer that holds nothing', () => {
+  const failed: Partial<Video> = { verdict: { gap: 'null' }, verdicts: [], frames: [], tracks: [] };
+
+  it('is told apart from one whose parts agree', () => {
+    expect(isSilent(buildVideo(failed))).toBe(true);
+    expect(isSilent(buildVideo({ ...failed, frames: { gap: 'missing' } }))).toBe(true);
+  });
+
+  it.each<Partial<Video>>([
+    { verdicts: [human] },
+    { frames: [frame(0)] },
+    { tracks: [buildTrack()] },
+    { forced: 'human' },
+  ])('is not one that holds %o', (part) => {
+    expect(isSilent(buildVideo({ ...failed, ...part }))).toBe(false);
   });
 });

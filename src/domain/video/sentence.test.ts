@@ -42,12 +42,12 @@ describe('the sentence', () => {
     [
       'a silent video',
       { tracks: [] },
-      'identifAI says artificial; 5 of 5 frames agree, there is no sound track; both heuristics agree.',
+      'identifAI says artificial; 5 of 5 frames agree, no sound track is listed; both heuristics agree.',
     ],
     [
       'one frame only',
       { frames: [frame(0, {})], tracks: [] },
-      'identifAI says artificial; 1 of 1 frame agrees, there is no sound track; both heuristics agree.',
+      'identifAI says artificial; 1 of 1 frame agrees, no sound track is listed; both heuristics agree.',
     ],
     [
       'no frame list',
@@ -62,27 +62,27 @@ describe('the sentence', () => {
     [
       'no list of heuristics',
       { tracks: [], verdicts: [] },
-      'identifAI says artificial; 5 of 5 frames agree, there is no sound track; no other heuristic was given.',
+      'identifAI says artificial; 5 of 5 frames agree, no sound track is listed; no other heuristic was given.',
     ],
     [
       'one heuristic',
       { tracks: [], verdicts: heuristics(1, []) },
-      'identifAI says artificial; 5 of 5 frames agree, there is no sound track; the only heuristic agrees.',
+      'identifAI says artificial; 5 of 5 frames agree, no sound track is listed; the only heuristic agrees.',
     ],
     [
       'one against',
       { tracks: [], verdicts: heuristics(1, [human]) },
-      'identifAI says artificial; 5 of 5 frames agree, there is no sound track; 1 of 2 heuristics says human.',
+      'identifAI says artificial; 5 of 5 frames agree, no sound track is listed; 1 of 2 heuristics says human.',
     ],
     [
       'a silent heuristic',
       { tracks: [], verdicts: heuristics(2, [{ unknown: true }]) },
-      'identifAI says artificial; 5 of 5 frames agree, there is no sound track; 2 of 3 heuristics agree, 1 gives no usable answer.',
+      'identifAI says artificial; 5 of 5 frames agree, no sound track is listed; 2 of 3 heuristics agree, 1 gives no usable answer.',
     ],
     [
       'only silent heuristics',
       { tracks: [], verdicts: heuristics(0, [{ unknown: true }]) },
-      'identifAI says artificial; 5 of 5 frames agree, there is no sound track; the only heuristic gives no usable answer.',
+      'identifAI says artificial; 5 of 5 frames agree, no sound track is listed; the only heuristic gives no usable answer.',
     ],
   ];
   it.each(partly)('stays correct for %s', (_, overrides, text) => {
@@ -174,7 +174,7 @@ describe('the sentence', () => {
       tracks: [],
     });
     expect(say(outcome, 'Majority')).toBe(
-      'Under Majority, identifAI says human; 2 of 3 frames agree, there is no sound track; 1 of 2 heuristics says artificial.',
+      'Under Majority, identifAI says human; 2 of 3 frames agree, no sound track is listed; 1 of 2 heuristics says artificial.',
     );
   });
 

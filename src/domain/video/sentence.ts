@@ -93,7 +93,7 @@ function support(
   words: Words,
 ): { counted: boolean; single: boolean; text: string } {
   if (isGap(items)) return { counted: false, single: false, text: `${words.list} ${describeGap(items)}` };
-  if (items.length === 0) return { counted: false, single: false, text: `there is no ${words.one}` };
+  if (items.length === 0) return { counted: false, single: false, text: `no ${words.one} is listed` };
   const agree = items.filter(agrees).length;
   return {
     counted: true,

@@ -2,7 +2,7 @@ import { memo, type ReactNode, useMemo } from 'react';
 import type { Source } from '#contract/source.ts';
 import type { FieldNames, Video } from '#contract/video.ts';
 import type { Decision } from '#domain/decision.ts';
-import { lanesOf } from '#domain/video/conflict.ts';
+import { isSilent, lanesOf } from '#domain/video/conflict.ts';
 import { contradictionsOf, type Place } from '#domain/video/contradictions.ts';
 import { firstFrameOfInterest, viewFrames } from '#domain/video/frames.ts';
 import { Panel } from '#ui/panel.tsx';
@@ -36,7 +36,11 @@ export function VideoView({ video, source, fieldNames, decision, localFile }: Vi
   const views = useMemo(() => viewFrames(video, heuristic), [video, heuristic]);
   const conflict = useMemo(() => {
     const options = { heuristic, decision };
-    return { lanes: lanesOf(video, options), contradictions: contradictionsOf(video, options) };
+    return {
+      lanes: lanesOf(video, options),
+      contradictions: contradictionsOf(video, options),
+      silent: isSilent(video),
+    };
   }, [video, heuristic, decision]);
 
   const goTo = ({ section, frame, filter: wanted }: Place) => {

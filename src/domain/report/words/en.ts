@@ -126,7 +126,7 @@ export const en = {
   },
   frames: {
     heading: 'Frames',
-    none: 'No frame was analysed.',
+    none: 'identifAI lists no frame.',
     gap: (words: string) => `The list of frames is ${words}.`,
     strip: 'Frames in the order given: AI-made above the line, human-made below, no answer on it',
     axis: (total: number): [string, string, string] => ['first frame', '', `frame ${total}`],
@@ -145,7 +145,7 @@ export const en = {
   },
   sound: {
     heading: 'Sound',
-    none: 'The video has no sound track.',
+    none: 'identifAI lists no sound track.',
     gap: (words: string) => `The list of sound tracks is ${words}.`,
     track: (position: number) => `Track ${position}`,
     strip: 'Clips at their start and end: AI-made above the line, human-made below, no answer on it',

@@ -166,7 +166,7 @@ export const it: ReportWords = {
   },
   frames: {
     heading: 'Fotogrammi',
-    none: 'Nessun fotogramma è stato analizzato.',
+    none: 'identifAI non elenca alcun fotogramma.',
     gap: (words) => `L’elenco dei fotogrammi è ${words}.`,
     strip:
       'Fotogrammi nell’ordine fornito: artificiale sopra la linea, umano sotto, nessuna risposta sulla linea',
@@ -185,7 +185,7 @@ export const it: ReportWords = {
   },
   sound: {
     heading: 'Audio',
-    none: 'Il video non ha tracce audio.',
+    none: 'identifAI non elenca alcuna traccia audio.',
     gap: (words) => `L’elenco delle tracce audio è ${words}.`,
     track: (position) => `Traccia ${position}`,
     strip:

@@ -18,7 +18,7 @@ export function englishSentence(facts: SentenceFacts): string {
 
 function support(part: Support, one: string, list: string): string {
   if (isGap(part)) return `${list} ${describeGap(part)}`;
-  if (part.total === 0) return `there is no ${one}`;
+  if (part.total === 0) return `no ${one} is listed`;
   return `${part.agree} of ${part.total} ${part.total === 1 ? one : `${one}s`}`;
 }
 

@@ -40,12 +40,12 @@ type PartWords = { agreeing: string; empty: string; list: string };
 
 const frameWords: PartWords = {
   agreeing: 'fotogrammi concordi',
-  empty: 'nessun fotogramma',
+  empty: 'nessun fotogramma elencato',
   list: 'elenco dei fotogrammi',
 };
 const trackWords: PartWords = {
   agreeing: 'tracce audio concordi',
-  empty: 'nessuna traccia audio',
+  empty: 'nessuna traccia audio elencata',
   list: 'elenco delle tracce audio',
 };
 

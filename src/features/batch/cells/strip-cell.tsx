@@ -24,7 +24,7 @@ export function FramesCell({ frames }: { frames: Summary['frames'] }) {
 /** The clips of all sound tracks in order, or why there are none. */
 export function AudioCell({ audio }: { audio: Summary['audio'] }) {
   if (isGap(audio)) return <ReadingText reading={audio} />;
-  if (audio.tracks === 0) return <span className={styles['none']}>no sound track</span>;
+  if (audio.tracks === 0) return <span className={styles['none']}>no track listed</span>;
   if (audio.clips === 0) {
     const words = stripLabel(formatQuantity(audio.tracks, 'track'), audio.trackCounts);
     return <span className={styles['none']}>{words}, no clip</span>;

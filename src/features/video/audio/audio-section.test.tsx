@@ -58,7 +58,7 @@ const slider = () => screen.getByRole('slider', { name: /playhead/i });
 const table = () => screen.getByRole('table', { name: 'Track 1: clips' });
 
 describe('without sound', () => {
-  test('a silent video says that it has no sound track', async () => {
+  test('a video without sound tracks says that none is listed', async () => {
     await show({ tracks: [] });
     expect(screen.getByText(/no sound track/)).toBeVisible();
   });

@@ -28,7 +28,7 @@ export function AudioSection({ video, fieldNames, selectedClip, onSelectClip, he
   if (tracks.length === 0)
     return (
       <p>
-        The video has no sound track, so there is no voice to judge. That says nothing about its pictures.
+        identifAI lists no sound track, so there is no voice to judge. That says nothing about the pictures.
       </p>
     );
 

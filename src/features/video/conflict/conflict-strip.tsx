@@ -7,11 +7,25 @@ import { LaneMarks } from './lane-marks.tsx';
 type ConflictStripProps = {
   lanes: readonly Lane[];
   contradictions: readonly Contradiction[];
+  /** Whether there is nothing that could contradict anything. */
+  silent: boolean;
   onGo: (place: Place) => void;
 };
 
+const agreement = {
+  title: 'No contradictions',
+  text: 'Nothing in this answer contradicts anything else in it. Heuristics share models: agreement is not independent proof.',
+};
+
+/** An answer without evidence must not read as one that agrees with itself. */
+const silence = {
+  title: 'Nothing to compare',
+  text: 'This answer holds no verdict, frame or sound track, so nothing in it could contradict anything.',
+};
+
 /** Picture, voice, provenance and people side by side, and every contradiction between them in words. */
-export function ConflictStrip({ lanes, contradictions, onGo }: ConflictStripProps) {
+export function ConflictStrip({ lanes, contradictions, silent, onGo }: ConflictStripProps) {
+  const quiet = silent ? silence : agreement;
   return (
     <div className={styles['strip']}>
       <dl className={styles['lanes']}>
@@ -30,13 +44,10 @@ export function ConflictStrip({ lanes, contradictions, onGo }: ConflictStripProp
       </dl>
       <div className={styles['contradictions']}>
         <h3 className={styles['title']}>
-          {contradictions.length === 0 ? 'No contradictions' : `Contradictions (${contradictions.length})`}
+          {contradictions.length > 0 ? `Contradictions (${contradictions.length})` : quiet.title}
         </h3>
         {contradictions.length === 0 ? (
-          <p className={styles['none']}>
-            Nothing in this answer contradicts anything else in it. Heuristics share models: agreement is not
-            independent proof.
-          </p>
+          <p className={styles['none']}>{quiet.text}</p>
         ) : (
           <ul className={styles['list']}>
             {contradictions.map((contradiction) => (

@@ -29,7 +29,7 @@ export function FramesSection({ video, views, heuristic, filter, onFilter }: Fra
     );
   }
   if (views.length === 0) {
-    return <EmptyState title="No frame was analysed">identifAI’s list of frames is empty.</EmptyState>;
+    return <EmptyState title="No frame is listed">identifAI’s list of frames is empty.</EmptyState>;
   }
   return (
     <div className={styles['section']}>

@@ -28,9 +28,11 @@ export function HeuristicsSection({ video, heuristic, onChoose }: HeuristicsSect
       {rows.length === 0 ? (
         <EmptyState title="No heuristic gave a verdict on this video" />
       ) : (
-        <HeuristicTable rows={rows} heuristic={heuristic} onChoose={onChoose} />
+        <>
+          <HeuristicTable rows={rows} heuristic={heuristic} onChoose={onChoose} />
+          <DerivationPanel video={video} heuristic={heuristic} />
+        </>
       )}
-      <DerivationPanel video={video} heuristic={heuristic} />
       <ErrorBoundary what="The model agreement">
         <div className={styles['matrices']}>
           <AgreementTable matrix={agreementOf(frames)} noun="frame" />
