@@ -34,7 +34,8 @@ export class ReadPass {
   }
 }
 
-function isSound(value: unknown): value is string {
+/** A text that is passed on as it is. */
+export function isSoundText(value: unknown): value is string {
   return typeof value === 'string' && value.length <= textLimit && value.isWellFormed();
 }
 
@@ -54,8 +55,15 @@ export function quoteValue(value: unknown, limit = textLimit): string {
   }
 }
 
-const labels: readonly Label[] = ['human', 'artificial'];
+export const labels: readonly Label[] = ['human', 'artificial'];
 const statuses: readonly Status[] = ['new', 'done', 'errored'];
+
+/** Reads an object without a reader of its own, when it is as documented. */
+type Skim<T, P> = (entry: JsonObject, pass: P) => T | null;
+type Entries<T, P extends ReadPass> = {
+  read: (entry: ObjectReader<P>) => T;
+  skim: Skim<T, P> | undefined;
+};
 
 /**
  * Reads the fields of one object of a service's answer, never throwing: every field gives its value or the reason why there
@@ -75,7 +83,7 @@ export class ObjectReader<P extends ReadPass = ReadPass> {
 
   text(field: string): Reading<string> {
     const value = this.fields[field];
-    if (isSound(value)) return value;
+    if (isSoundText(value)) return value;
     if (typeof value !== 'string') return this.#gapFor(field, 'text');
     if (value.length > textLimit) this.#note(field, `text of ${value.length} characters, cut`);
     return clip(value);
@@ -137,18 +145,29 @@ export class ObjectReader<P extends ReadPass = ReadPass> {
     return this.#gapFor(field, 'an object');
   }
 
-  /** Reads the objects of a list; other entries are noted and left out. No list gives none. */
-  each<T>(field: string, read: (entry: ObjectReader<P>) => T): T[] {
+  /**
+   * Reads the objects of a list; other entries are noted and left out. No list gives none.
+   *
+   * @param skim tried first on each; null when it cannot read an entry
+   */
+  each<T>(field: string, read: (entry: ObjectReader<P>) => T, skim?: Skim<T, P>): T[] {
     const list = this.list(field);
-    return isGap(list) ? [] : this.eachOf(list, `${this.at}/${field}`, read);
+    return isGap(list) ? [] : this.#eachOf(list, `${this.at}/${field}`, { read, skim });
   }
 
-  eachOf<T>(list: readonly unknown[], at: string, read: (entry: ObjectReader<P>) => T): T[] {
+  /** The same for a list that itself stands where the object should. */
+  eachOf<T>(list: readonly unknown[], read: (entry: ObjectReader<P>) => T, skim?: Skim<T, P>): T[] {
+    return this.#eachOf(list, this.at, { read, skim });
+  }
+
+  #eachOf<T>(list: readonly unknown[], at: string, { read, skim }: Entries<T, P>): T[] {
     const results: T[] = [];
     for (let index = 0; index < list.length; index += 1) {
       const entry = list[index];
-      if (isObject(entry)) results.push(read(new ObjectReader(entry, `${at}/${index}`, this.pass)));
-      else this.pass.note(`${at}/${index}`, 'not an object');
+      if (isObject(entry)) {
+        const skimmed = skim?.(entry, this.pass) ?? null;
+        results.push(skimmed ?? read(new ObjectReader(entry, `${at}/${index}`, this.pass)));
+      } else this.pass.note(`${at}/${index}`, 'not an object');
     }
     return results;
   }
@@ -180,6 +199,6 @@ export class ObjectReader<P extends ReadPass = ReadPass> {
 }
 
 /** The usual case, told without copying: lists of names stand under every verdict. */
-function isSoundList(value: unknown): value is string[] {
-  return isList(value) && value.every(isSound);
+export function isSoundList(value: unknown): value is string[] {
+  return isList(value) && value.every(isSoundText);
 }

@@ -3,7 +3,7 @@ import type { Clip, Detection, Frame, Track } from '#contract/video.ts';
 import { isList, isObject, ObjectReader } from '#domain/object-reader.ts';
 import { isGap } from '#domain/reading.ts';
 import type { Credentials } from './collect-credentials.ts';
-import { readMainVerdict, readModelResults, readVerdict } from './read-verdict.ts';
+import { readMainVerdict, readModelResults, readVerdicts } from './read-verdict.ts';
 import type { RowPass, RowReader } from './row-reader.ts';
 
 /** Where a list entry stands. */
@@ -30,7 +30,7 @@ export function readIdentity(reader: RowReader) {
     refId: reader.text(words.refId),
     resultUrl: reader.text(words.resultUrl),
     verdict: readMainVerdict(reader),
-    verdicts: reader.each('verdicts', readVerdict),
+    verdicts: readVerdicts(reader),
     forced: reader.label(words.forced),
   };
 }

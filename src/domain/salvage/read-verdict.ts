@@ -3,11 +3,12 @@ import type { Fact, ModelResult, Verdict } from '#contract/video.ts';
 import { NodeBudget, readFacts } from '#domain/read-facts.ts';
 import { isGap } from '#domain/reading.ts';
 import type { RowReader } from './row-reader.ts';
+import { skimModelResult, skimVerdict } from './skim.ts';
 
 /** Nodes read from the free-form details of one model; samples have at most a dozen. */
 const detailNodes = 100;
 
-export function readVerdict(reader: RowReader): Verdict {
+function readVerdict(reader: RowReader): Verdict {
   return {
     at: reader.at,
     heuristic: reader.text('heuristic'),
@@ -25,11 +26,17 @@ export function readMainVerdict(parent: RowReader): Verdict | Gap {
   return isGap(reader) ? reader : readVerdict(reader);
 }
 
+/** What each heuristic said. */
+export function readVerdicts(reader: RowReader): Verdict[] {
+  return reader.each('verdicts', readVerdict, reader.pass.outline ? skimVerdict : undefined);
+}
+
 /** What each model said. */
 export function readModelResults(reader: RowReader, list?: readonly unknown[]): ModelResult[] {
+  const skim = reader.pass.outline ? skimModelResult : undefined;
   return list === undefined
-    ? reader.each('results', readModelResult)
-    : reader.eachOf(list, reader.at, readModelResult);
+    ? reader.each('results', readModelResult, skim)
+    : reader.eachOf(list, readModelResult, skim);
 }
 
 /** Labels are found by name: their order differs between endpoints. */
