@@ -18,7 +18,11 @@ declare module 'pdfmake/build/pdfmake.min.js' {
     virtualfs: { writeFileSync: (name: string, content: Uint8Array) => void };
     addFonts: (fonts: Record<string, Record<string, string>>) => void;
     addTableLayouts: (layouts: Record<string, TableLayout>) => void;
-    createPdf: (definition: DocumentDefinition) => { getBuffer: () => Promise<Uint8Array> };
+    createPdf: (definition: DocumentDefinition) => {
+      getBuffer: () => Promise<Uint8Array>;
+      /** The library's inner document, laid out and not yet ended. */
+      getStream: () => Promise<{ page?: { content?: unknown } }>;
+    };
   };
   export default pdfMake;
 }
