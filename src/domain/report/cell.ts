@@ -17,6 +17,12 @@ export function gapCell(gap: Gap): string {
 const formulaStart = /^'*[=+\-@\t\r\n\0＝＋－＠]/u;
 const guardedStart = /^'('*[=+\-@\t\r\n\0＝＋－＠])/u;
 
+/**
+ * Text that neither rule touches: printable ASCII without a backslash that begins like a word. Nearly every cell is of
+ * this kind, and a file has up to a million.
+ */
+const ordinary = /^[\w[(/][\x20-\x5b\x5d-\x7e]*$/u;
+
 /** Puts an apostrophe before text that could be taken for a formula. */
 export function guardText(text: string): string {
   return formulaStart.test(text) ? `'${text}` : text;
@@ -47,6 +53,7 @@ export function readTextCell(cell: string): string {
 
 /** Text as a table file carries it: guarded, then with hidden characters spelled out. */
 export function safeText(text: string): string {
+  if (text === '' || ordinary.test(text)) return text;
   return spellHidden(guardText(text));
 }
 
@@ -54,6 +61,7 @@ export function safeText(text: string): string {
 export type CellCounts = { guarded: number; spelled: number; clipped: number };
 
 export function countText(counts: CellCounts, text: string): void {
+  if (text === '' || ordinary.test(text)) return;
   if (formulaStart.test(text)) counts.guarded += 1;
   if (spellHidden(text) !== text) counts.spelled += 1;
 }
