@@ -5,7 +5,7 @@ import type { Video } from '#contract/video.ts';
 import { isObject } from '#domain/object-reader.ts';
 import { readRow, type ReadRow } from '#domain/salvage/read-row.ts';
 import { salvageVideo } from '#domain/salvage/salvage-video.ts';
-import type { RowPiece } from '#lib/json-rows.ts';
+import { type RowPiece, RowSplitter } from '#lib/json-rows.ts';
 import { ReadError } from '#server/errors.ts';
 import { packPiece, type Piece, unpackRow } from './pieces.ts';
 import { fieldWords } from './schema.ts';
@@ -25,9 +25,9 @@ export type ParsedRows = { rows: ParsedRow[]; pieces: Piece[] };
 export type ParsedBody = ParsedRows & { sha256: string; size: number };
 
 export type BodyReader = {
-  /** Takes the next piece and reads it in its turn. */
-  add(piece: RowPiece): void;
-  /** Throws `upstream_bad_body` when any row is not JSON in UTF-8, or there are far too many. */
+  /** Takes the next bytes for its own, and reads each row in its turn. A promise asks to wait before more is given. */
+  write(part: Uint8Array): Promise<void> | undefined;
+  /** Throws `upstream_bad_body` when the body is not a list of JSON in UTF-8, or has far too many rows. */
   finish(): Promise<ParsedRows>;
 };
 
@@ -66,13 +66,20 @@ export function createBodyReader(asked: ReadonlySet<string>): BodyReader {
     return false;
   }
 
+  const splitter = new RowSplitter((piece) => {
+    work = work.then(() => read(piece));
+    // Thrown by `finish`.
+    work.catch(() => undefined);
+  });
+
   return {
-    add(piece) {
-      work = work.then(() => read(piece));
-      // Thrown by `finish`.
-      work.catch(() => undefined);
+    write(part) {
+      splitter.write(part);
+      // Never rejected: what failed is thrown by `finish`.
+      return work.catch(() => undefined);
     },
     async finish() {
+      if (!splitter.end()) throw new ReadError('upstream_bad_body');
       await work;
       return { rows, pieces: await Promise.all(packing) };
     },

@@ -1,16 +1,17 @@
 import { parentPort } from 'node:worker_threads';
 import type { Video } from '#contract/video.ts';
-import type { RowPiece } from '#lib/json-rows.ts';
 import { toReadError } from '#server/errors.ts';
 import { type BodyReader, createBodyReader, type ParsedRows, parseVideo } from './parse-body.ts';
 
-/** Work for the thread: a body whose pieces follow, or one very large row of a held one. Bytes are moved, not copied. */
+/** Work for the thread: a body whose parts follow, or one very large row of a held one. Bytes are moved, not copied. */
 export type ParseJob =
   | { id: number; kind: 'body'; asked: ReadonlySet<string> }
   | { id: number; kind: 'video'; bytes: Uint8Array<ArrayBuffer>; identifier: string };
 
-/** What follows a `body`; its `end` is answered. */
-export type BodyPart = { id: number; kind: 'piece'; piece: RowPiece } | { id: number; kind: 'end' };
+/** What follows a `body`. Its `end` is answered; a part, when it has a `mark`, under that number once all before it has been read. */
+export type BodyPart =
+  | { id: number; kind: 'part'; bytes: Uint8Array<ArrayBuffer>; mark: number | null }
+  | { id: number; kind: 'end' };
 
 export type ParseAnswer = {
   id: number;
@@ -26,7 +27,12 @@ async function answer(job: ParseJob | BodyPart): Promise<ParseAnswer | null> {
   const reader = readers.get(id);
   if (job.kind === 'video') return { id, video: parseVideo(job.bytes, job.identifier) };
   if (job.kind === 'body') readers.set(id, createBodyReader(job.asked));
-  if (job.kind === 'piece') reader?.add(job.piece);
+  if (job.kind === 'part') {
+    const read = reader?.write(job.bytes);
+    if (job.mark === null) return null;
+    await read;
+    return { id: job.mark };
+  }
   if (job.kind !== 'end' || reader === undefined) return null;
   readers.delete(id);
   return { id, body: await reader.finish() };

@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Worker } from 'node:worker_threads';
 import type { Video } from '#contract/video.ts';
-import { type RowPiece, RowSplitter } from '#lib/json-rows.ts';
 import { createTurns } from '#lib/turns.ts';
-import { ReadError } from '#server/errors.ts';
 import { type BodyReader, createBodyReader, type ParsedBody, parseVideo } from './parse-body.ts';
 import { createParseThread, startWorker } from './parse-thread.ts';
 import { bodyLimits } from './schema.ts';
@@ -18,13 +16,12 @@ export function createParsing(start: () => Worker | null = startWorker) {
   /** Reads a body while it arrives; one above 4 MB in a thread, one such body at a time: two would double the peak of memory. */
   function body(asked: ReadonlySet<string>) {
     const digest = createHash('sha256');
-    const held: RowPiece[] = [];
+    const held: Uint8Array[] = [];
     let size = 0;
     let reader: BodyReader | null = null;
     let endTurn: (() => void) | undefined;
-    const splitter = new RowSplitter((piece) => (reader === null ? held.push(piece) : reader.add(piece)));
     const readBy = (chosen: BodyReader): BodyReader => {
-      for (const piece of held.splice(0)) chosen.add(piece);
+      for (const part of held.splice(0)) chosen.write(part);
       reader = chosen;
       return chosen;
     };
@@ -33,17 +30,17 @@ export function createParsing(start: () => Worker | null = startWorker) {
       readBy(thread.readBody(asked) ?? createBodyReader(asked));
     };
     return {
-      /** Takes the next bytes. Gives a promise once, when the body passes 4 MB: it then waits for the thread. */
+      /** Takes the next bytes for its own. Gives a promise when the body passes 4 MB and waits for the thread, or is ahead of it. */
       write: (part: Uint8Array): Promise<void> | undefined => {
         const wasSmall = size <= bodyLimits.inPlace;
         size += part.length;
         digest.update(part);
-        splitter.write(part);
+        if (reader !== null) return reader.write(part);
+        held.push(part);
         return wasSmall && size > bodyLimits.inPlace ? goToThread() : undefined;
       },
       /** Throws `upstream_bad_body`, and `upstream_too_large` when the thread's memory did not suffice. */
       async finish(): Promise<ParsedBody> {
-        if (!splitter.end()) throw new ReadError('upstream_bad_body');
         const parsed = await (reader ?? readBy(createBodyReader(asked))).finish();
         return { sha256: digest.digest('hex'), size, ...parsed };
       },

@@ -85,10 +85,11 @@ export class RowSplitter {
     this.#length += chunk.length - from;
   }
 
-  /** Gives the last piece. False when the text is not an array, or not whole. */
+  /** Gives the last piece, after which nothing more is taken. False when the text is not an array, or not whole. */
   end(): boolean {
     if (this.#state !== 'closed') return false;
     this.#finishPiece(new Uint8Array());
+    this.#state = 'broken';
     return true;
   }
 
