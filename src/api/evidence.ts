@@ -7,14 +7,14 @@ import {
 import { ApiError } from './api-error.ts';
 import { request, requestJson } from './client.ts';
 
-/** An upstream body byte for byte, or null when the proxy no longer holds it. */
-export async function fetchResponseBytes(
+/** An upstream body byte for byte as a stream, or null when the proxy no longer holds it. */
+export async function fetchResponse(
   sha256: string,
   signal: AbortSignal,
-): Promise<Uint8Array<ArrayBuffer> | null> {
+): Promise<ReadableStream<Uint8Array> | null> {
   try {
     const response = await request(`/api/responses/${encodeURIComponent(sha256)}`, { signal });
-    return new Uint8Array(await response.arrayBuffer());
+    return response.body ?? new Blob([]).stream();
   } catch (cause) {
     if (cause instanceof ApiError && cause.code === 'not_held') return null;
     throw cause;

@@ -1,6 +1,6 @@
 import type { Report } from '#contract/report.ts';
 import { toBytes } from '#browser/report/digest.ts';
-import { pause } from '#browser/save-chunks.ts';
+import { joinBytes } from '#browser/report/join-bytes.ts';
 import { aboutText, type AboutFile } from '#domain/report/about.ts';
 import type { CellCounts } from '#domain/report/cell.ts';
 import { csvChunks } from '#domain/report/csv.ts';
@@ -10,14 +10,13 @@ import { scoresSheet } from '#domain/report/scores-sheet.ts';
 import type { Sheet } from '#domain/report/sheet.ts';
 import { toDocument } from '#domain/report/to-document.ts';
 import { videosSheet } from '#domain/report/videos-sheet.ts';
-import { inSlices } from '#lib/slices.ts';
 import { makeXlsx } from './make-xlsx.ts';
 
 export type PayloadFile = { path: string; bytes: Uint8Array<ArrayBuffer> };
 
 /** The report's own files for a bundle but the PDF, one after the other. */
 export async function* payloadFiles(report: Report, signal: AbortSignal): AsyncGenerator<PayloadFile, void> {
-  const gather = (chunks: Iterable<string>) => gatherChunks(chunks, signal);
+  const gather = (chunks: Iterable<string>) => joinBytes(encoded(chunks), signal);
   const about: AboutFile[] = [];
   yield { path: 'report.html', bytes: await gather(htmlChunks(toDocument(report))) };
   yield { path: 'report.json', bytes: await gather(jsonChunks(report)) };
@@ -56,9 +55,6 @@ function* counted<Row>(
   about.push({ name, rows, rowIs, counts });
 }
 
-async function gatherChunks(chunks: Iterable<string>, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  for await (const chunk of inSlices(chunks, { pause, now: () => performance.now(), signal }))
-    parts.push(toBytes(chunk));
-  return new Uint8Array(await new Blob(parts).arrayBuffer());
+function* encoded(chunks: Iterable<string>): Generator<Uint8Array<ArrayBuffer>, void> {
+  for (const chunk of chunks) yield toBytes(chunk);
 }

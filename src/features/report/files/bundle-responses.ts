@@ -1,7 +1,8 @@
 import type { Report } from '#contract/report.ts';
-import { fetchResponseBytes } from '#api/evidence.ts';
+import { fetchResponse } from '#api/evidence.ts';
 import { fetchLookup } from '#api/queries.ts';
 import { sha256Hex } from '#browser/report/digest.ts';
+import { joinBytes, readStream } from '#browser/report/join-bytes.ts';
 import type { BundledResponse } from '#domain/report/bag.ts';
 
 export type RawResponse = { record: BundledResponse; bytes: Uint8Array<ArrayBuffer> | null };
@@ -44,8 +45,10 @@ export async function* rawResponses(report: Report, signal: AbortSignal): AsyncG
 
 /** Bytes whose digest is the one asked for; anything else is not that response. */
 async function readExact(sha256: string, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer> | null> {
-  const bytes = await fetchResponseBytes(sha256, signal);
-  return bytes !== null && (await sha256Hex(bytes)) === sha256 ? bytes : null;
+  const answer = await fetchResponse(sha256, signal);
+  if (answer === null) return null;
+  const bytes = await joinBytes(readStream(answer), signal);
+  return (await sha256Hex(bytes)) === sha256 ? bytes : null;
 }
 
 const batchSize = 100;

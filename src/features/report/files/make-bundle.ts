@@ -50,7 +50,12 @@ class Ledger {
   }
 
   async add(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<Entry> {
-    this.entries.push({ path, sha256: await sha256Hex(bytes), bytes: bytes.byteLength });
+    return this.addDigested(path, { bytes, sha256: await sha256Hex(bytes) });
+  }
+
+  /** A file whose digest is known, because it was checked on its way here. */
+  addDigested(path: string, { bytes, sha256 }: { bytes: Uint8Array<ArrayBuffer>; sha256: string }): Entry {
+    this.entries.push({ path, sha256, bytes: bytes.byteLength });
     return { name: path, input: inPieces(bytes), lastModified: this.#time };
   }
 }
@@ -84,7 +89,8 @@ async function* entries(
     yield payload.add(`data/${file.path}`, file.bytes);
   for await (const { record, bytes } of rawResponses(report, options.signal)) {
     result.responses.push(record);
-    if (bytes !== null) yield payload.add(`data/responses/${record.sha256}.json`, bytes);
+    if (bytes === null) continue;
+    yield payload.addDigested(`data/responses/${record.sha256}.json`, { bytes, sha256: record.sha256 });
   }
   const index = JSON.stringify(result.responses, null, 2);
   yield payload.add('data/responses/index.json', toBytes(`${index}\n`));

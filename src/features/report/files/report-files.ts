@@ -1,5 +1,6 @@
 import type { Report } from '#contract/report.ts';
-import { pause, saveChunks } from '#browser/save-chunks.ts';
+import { readStream } from '#browser/report/join-bytes.ts';
+import { saveChunks } from '#browser/save-chunks.ts';
 import { fileNameOf, type ReportFileKind } from '#domain/report/file-names.ts';
 import { formatBytes, formatQuantity } from '#domain/format.ts';
 import { htmlChunks } from '#domain/report/html.ts';
@@ -148,21 +149,6 @@ const bundle: ReportFile = {
     };
   },
 };
-
-/** Reads a stream chunk by chunk; not every browser can iterate over one. */
-async function* readStream(stream: ReadableStream<Uint8Array>): AsyncGenerator<Bytes, void> {
-  const reader = stream.getReader();
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      yield new Uint8Array(value);
-      await pause();
-    }
-  } finally {
-    await reader.cancel().catch(() => undefined);
-  }
-}
 
 /** All files, those for people first. */
 export const reportFiles: readonly ReportFile[] = [pdf, bundle, html, xlsx, videosCsv, scoresCsv, json];
