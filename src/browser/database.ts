@@ -27,6 +27,8 @@ export type Shelf<T> = {
   entries: () => Promise<Entry<T>[]>;
   /** False when the value is only held in memory, because the browser refused to store it. */
   set: (key: string, value: T) => Promise<boolean>;
+  /** Changes many values at once; for one by one there is a transaction each, which takes seconds for thousands. */
+  update: (keys: readonly string[], change: (value: T | null, key: string) => T) => Promise<void>;
   remove: (key: string) => Promise<void>;
   clear: () => Promise<void>;
 };
@@ -65,10 +67,22 @@ export function openShelf<T>(store: StoreName, options: ShelfOptions<T>): Shelf<
       return entries.toSorted((a, b) => b.savedAt - a.savedAt);
     },
     set: (key, value) => write(store, key, { version: options.version, savedAt: Date.now(), value }),
+    update: async (keys, change) => {
+      const toRecord = (raw: unknown, key: string): StoredRecord => ({
+        version: options.version,
+        savedAt: Date.now(),
+        value: change(read(raw)?.value ?? null, key),
+      });
+      for (let from = 0; from < keys.length; from += keysPerTransaction)
+        await updateRaw(store, keys.slice(from, from + keysPerTransaction), toRecord);
+    },
     remove: (key) => removeRaw(store, key),
     clear: () => clearStore(store),
   };
 }
+
+/** Few enough that a transaction is no long wait for others. */
+const keysPerTransaction = 500;
 
 const clearedListeners = new Set<() => void>();
 
@@ -189,8 +203,7 @@ async function write(store: StoreName, key: string, record: StoredRecord): Promi
   try {
     const transaction = (await database())?.transaction(store, 'readwrite');
     if (transaction === undefined) throw new Error('No database.');
-    const existing = recordSchema.safeParse(await transaction.store.get(key));
-    if (existing.success && existing.data.version > record.version) {
+    if (isNewer(await transaction.store.get(key), record)) {
       await transaction.done;
       throw new Error('A newer version of the app wrote this.');
     }
@@ -201,6 +214,40 @@ async function write(store: StoreName, key: string, record: StoredRecord): Promi
     memoryOf(store).set(key, record);
     return false;
   }
+}
+
+async function updateRaw(
+  store: StoreName,
+  keys: readonly string[],
+  toRecord: (raw: unknown, key: string) => StoredRecord,
+): Promise<void> {
+  const held = memoryOf(store);
+  const records = new Map<string, StoredRecord>();
+  const refused = new Set<string>();
+  try {
+    const transaction = (await database())?.transaction(store, 'readwrite');
+    if (transaction === undefined) throw new Error('No database.');
+    const updates = keys.map(async (key) => {
+      const kept: unknown = await transaction.store.get(key);
+      const record = toRecord(held.get(key) ?? kept, key);
+      records.set(key, record);
+      if (isNewer(kept, record)) refused.add(key);
+      else await transaction.store.put(record, key);
+    });
+    await Promise.all([...updates, transaction.done]);
+  } catch {
+    for (const key of keys) refused.add(key);
+  }
+  for (const key of keys) {
+    if (refused.has(key)) held.set(key, records.get(key) ?? toRecord(held.get(key), key));
+    else held.delete(key);
+  }
+}
+
+/** A newer version of the app wrote this: it is not overwritten. */
+function isNewer(kept: unknown, { version }: StoredRecord): boolean {
+  const existing = recordSchema.safeParse(kept);
+  return existing.success && existing.data.version > version;
 }
 
 async function removeRaw(store: StoreName, key: string): Promise<void> {

@@ -31,11 +31,21 @@ onCleared(() => {
 
 /** Adds a step to the log of its video. Never rejects. */
 export function recordEvent(event: ReviewEvent): Promise<void> {
-  writing = writing.then(async () => {
-    const events = [...((await shelf.get(event.identifier)) ?? []), event].slice(-maxEvents);
-    publish(event.identifier, events);
-    await shelf.set(event.identifier, events);
-  });
+  return recordEvents([event]);
+}
+
+/** Adds steps, at most one for each video. Never rejects. */
+export function recordEvents(events: readonly ReviewEvent[]): Promise<void> {
+  const byVideo = new Map(events.map((event) => [event.identifier, event]));
+  writing = writing.then(() =>
+    shelf.update([...byVideo.keys()], (logged, identifier) => {
+      const event = byVideo.get(identifier);
+      const steps = [...(logged ?? []), ...(event === undefined ? [] : [event])].slice(-maxEvents);
+      // Nobody looks at the log of most of the 10,000 videos of an export.
+      if (known.has(identifier) || listeners.size > 0) publish(identifier, steps);
+      return steps;
+    }),
+  );
   return writing;
 }
 
@@ -46,7 +56,7 @@ export async function readEvents(identifiers: readonly string[]): Promise<readon
   return entries
     .filter(({ key }) => wanted.has(key))
     .flatMap(({ value }) => value)
-    .toSorted((a, b) => a.at.localeCompare(b.at));
+    .toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
 }
 
 /** The logged steps of one video, kept up to date. */

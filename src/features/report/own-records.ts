@@ -1,5 +1,5 @@
 import { readDecisions, reviewerPreference } from '#browser/decisions.ts';
-import { readEvents, recordEvent } from '#browser/event-log.ts';
+import { readEvents, recordEvents } from '#browser/event-log.ts';
 import { readLocalMatches, type StoredLocalMatch } from '#browser/local-matches.ts';
 import type { LookupOutcome, VideoOutcome } from '#contract/lookup.ts';
 import type { ReportDecision, ReportEvent, ReportLocalMatch } from '#contract/report.ts';
@@ -47,8 +47,8 @@ export function exportSteps(
 }
 
 /** Keeps the steps of an export that was saved; one that was cancelled or failed is no step. */
-export async function keepSteps(steps: readonly ReviewEvent[]): Promise<void> {
-  await Promise.all(steps.map(recordEvent));
+export function keepSteps(steps: readonly ReviewEvent[]): Promise<void> {
+  return recordEvents(steps);
 }
 
 /** The store writes an empty text where nothing was given; the report says null. */
