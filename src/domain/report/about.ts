@@ -1,66 +1,76 @@
 import type { Report } from '#contract/report.ts';
+import { rowStates } from '#domain/outcome-words.ts';
 import { type CellCounts, spellHidden } from './cell.ts';
+import type { FileWords } from './words/files-en.ts';
+import { fileWordsOf, wordsOf } from './words/languages.ts';
+
+/** What one row of a table file stands for. */
+export type RowKind = 'video' | 'heuristic' | 'frame' | 'clip' | 'score';
 
 /** One table file and what writing it did. */
-export type AboutFile = { name: string; rows: number; rowIs: string; counts: CellCounts };
-
-/** The rules that every table file of ours follows, in plain words. */
-export const tableRules: readonly string[] = [
-  'Text that starts with = + - @, tab, carriage return, line feed, NUL or a full-width = + - @ would run as a formula in a spreadsheet. It has one apostrophe put before it; so has text that already starts with an apostrophe and one of these.',
-  'Characters that cannot be seen or that change the direction of text are written as escapes such as \\u202E. A backslash that begins something that looks like such an escape is written \\u005C.',
-  'Numbers stay numbers, with a dot as the decimal separator. Confidence is printed as identifAI gave it; it is not a probability.',
-  'Words in square brackets stand where there is no value and say why: [not given] = the field was absent, [empty (null)] = it was null, [invalid value …] = it could not be used, [no answer] = nothing was received for this video. None of them means zero.',
-  'A verdict that identifAI flagged as unknown is never counted as human or artificial.',
-  'The JSON file is the exact form: nothing is escaped there. Text of more than 2,048 characters ends in … in every file, and stands whole in the raw response.',
-];
+export type AboutFile = { name: string; rows: number; rowIs: RowKind; counts: CellCounts };
 
 /** The companion text of table files: what they are, which rules hold, what was escaped, masked and left out. */
 export function aboutText(report: Report, files: readonly AboutFile[]): string {
+  const words = fileWordsOf(report);
   const lines = [
-    `Verdict Desk ${report.service.dashboardVersion}: about these files`,
+    words.aboutTitle(report.service.dashboardVersion),
     '',
-    `Report number   ${report.number}`,
-    `Generated at    ${report.generatedAt} (UTC)`,
-    `Service         ${report.service.name}, ${report.service.origin}`,
-    ...(report.service.mode === 'demo' ? ['                DEMO DATA: not results of identifAI'] : []),
-    `Videos          ${report.total}`,
-    ...Object.entries(report.counts).map(([state, count]) => `                ${state}: ${count}`),
+    labelled(words.number, report.number),
+    labelled(words.generated, `${report.generatedAt} (UTC)`),
+    labelled(words.service, `${report.service.name}, ${report.service.origin}`),
+    ...(report.service.mode === 'demo' ? [labelled('', words.demo)] : []),
+    labelled(words.videos, String(report.total)),
+    ...stateLines(report),
     '',
-    'Files',
-    ...files.flatMap(fileLines),
+    words.files,
+    ...files.flatMap((file) => fileLines(file, words)),
     '',
-    'Rules',
-    ...tableRules.map((rule) => `• ${rule}`),
+    words.rulesHeading,
+    ...words.rules.map((rule) => `• ${rule}`),
     '',
-    'Chosen and left out',
-    ...chosenLines(report),
+    ...glossaryLines(words),
+    words.chosenHeading,
+    ...chosenLines(report, words).map((sentence) => `• ${sentence}`),
     '',
-    'Responses the findings were read from (SHA-256, received at, videos)',
+    words.responsesHeading,
     ...report.responses.map(({ sha256, receivedAt, videos }) => `${sha256}  ${receivedAt}  ${videos}`),
-    ...(report.responses.length === 0 ? ['none'] : []),
+    ...(report.responses.length === 0 ? [words.none] : []),
     '',
   ];
   return lines.join('\r\n');
 }
 
-function fileLines({ name, rows, rowIs, counts }: AboutFile): string[] {
-  return [
-    `• ${name}: ${rows} rows, one row ${rowIs}, and one header row`,
-    `  guarded against formulas: ${counts.guarded} cells; hidden characters spelled out: ${counts.spelled} cells; shortened: ${counts.clipped} cells`,
-  ];
+function labelled(label: string, value: string): string {
+  return label.padEnd(16) + value;
 }
 
-function chosenLines(report: Report): string[] {
+/** The key that the tables use, and its word for people. */
+function stateLines(report: Report): string[] {
+  const { states } = wordsOf(report);
+  return rowStates.flatMap((state) => {
+    const count = report.counts[state] ?? 0;
+    return count === 0 ? [] : [labelled('', `${state} (${states[state].word}): ${count}`)];
+  });
+}
+
+function fileLines({ name, rows, rowIs, counts }: AboutFile, words: FileWords): string[] {
+  return [`• ${words.fileHolds({ name, rows, row: words.rows[rowIs] })}`, `  ${words.counted(counts)}`];
+}
+
+function glossaryLines({ glossary }: FileWords): string[] {
+  if (glossary === null) return [];
+  return [glossary.heading, ...glossary.words.map(([english, meaning]) => `• ${english}: ${meaning}`), ''];
+}
+
+function chosenLines(report: Report, words: FileWords): string[] {
   const { filters, mask } = report.settings;
+  const whole = report.videos.filter(({ video }) => video !== null).length;
   return [
-    filters.length === 0 ? '• Filters: none.' : `• Filters in force: ${spellHidden(filters.join('; '))}.`,
-    ...(mask === 'none' ? ['• Masked: nothing.'] : []),
-    ...report.leftOut.map((sentence) => `• ${sentence}`),
-    ...(report.detail === 'summary'
-      ? []
-      : [
-          `• Frames, clips and model scores are included for ${report.videos.filter(({ video }) => video !== null).length} of ${report.total} videos; the others have none to include.`,
-        ]),
-    '• The time of analysis is not provided by the service.',
+    filters.length === 0 ? words.noFilters : words.filters(spellHidden(filters.join('; '))),
+    ...(mask === 'none' ? [words.nothingMasked] : []),
+    ...report.leftOut,
+    ...(report.detail === 'summary' ? [] : [words.whole(whole, report.total), words.onlyInJson]),
+    words.analysed,
   ];
 }

@@ -1,4 +1,6 @@
 import type { Report } from '#contract/report.ts';
+import type { FileWords } from './words/files-en.ts';
+import { fileWordsOf } from './words/languages.ts';
 
 /** Declares the layout: RFC 8493. */
 export const bagDeclaration = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';
@@ -35,67 +37,77 @@ export type BundledResponse = {
   replacedBy: readonly string[];
 };
 
-export type SignatureNote = { state: 'signed'; keyId: string } | { state: 'not_signed'; why: string };
+/** Why there is no signature. */
+export type NotSigned = 'no_key' | 'nothing_held' | 'failed';
+
+export type SignatureNote =
+  | { state: 'signed'; keyId: string }
+  /** `detail`: the server's own words, when it refused. */
+  | { state: 'not_signed'; why: NotSigned; detail?: string };
+
+type BundleWords = FileWords['bundle'];
+
+/** Columns wide enough for the longest paths that are short. */
+const pathWidth = 36;
 
 /** How to check the bundle without Verdict Desk. */
 export function readmeText(
   report: Report,
   { responses, signature }: { responses: readonly BundledResponse[]; signature: SignatureNote },
 ): string {
-  const demo =
-    report.service.mode === 'demo' ? ['', 'DEMO DATA: nothing in this bundle comes from identifAI.'] : [];
+  const words = fileWordsOf(report).bundle;
   return [
-    `Evidence bundle ${report.number}`,
-    `Made by Verdict Desk ${report.service.dashboardVersion} at ${report.generatedAt} (UTC)`,
-    ...demo,
+    words.title(report.number),
+    words.made(report.service.dashboardVersion, report.generatedAt),
+    ...(report.service.mode === 'demo' ? ['', words.demo] : []),
     '',
-    'What is in it (BagIt layout, RFC 8493)',
-    '  data/report.pdf, data/report.html   the report for people',
-    '  data/videos.csv, data/scores.csv    tables; data/about.txt has their rules',
-    '  data/tables.xlsx                    the same tables as a workbook',
-    '  data/report.json                    the exact data; schema: verdict-desk-report-1.0.schema.json',
-    '  data/responses/                     answers of the service, byte for byte; index.json lists them',
-    '  data/decisions.json, data/events.json   what reviewers did in the browser that made this',
-    '  manifest-sha256.txt                 SHA-256 of every file under data/',
-    '  tagmanifest-sha256.txt              SHA-256 of the files beside data/',
-    '  attestation/                        the server’s signed statement, if any',
-    '  verify.html                         the same checks in a browser, offline',
+    words.contentHeading,
+    ...words.content.map(([paths, meaning]) => `  ${paths.padEnd(pathWidth - 1)} ${meaning}`),
     '',
-    'Check that no file was changed (in the unpacked folder)',
+    words.checkHeading,
     '  sha256sum -c manifest-sha256.txt',
     '  sha256sum -c tagmanifest-sha256.txt',
     '  macOS: shasum -a 256 -c manifest-sha256.txt',
     '',
-    ...signatureLines(signature),
+    ...signatureLines(signature, words),
     '',
-    'Responses',
-    ...responses.map(responseLine),
-    ...(responses.length === 0 ? ['  none: nothing was received for these videos'] : []),
+    words.responsesHeading,
+    ...responses.map((response) => responseLine(response, words)),
+    ...(responses.length === 0 ? [`  ${words.noResponses}`] : []),
     '',
-    'What this does not prove',
-    '  That the content of the responses is true, or that the service was right.',
-    '  The manifest was made by the browser. Anyone can make a new manifest for changed files; only the',
-    '  signed statement ties a manifest to a moment at the server.',
+    words.notProvenHeading,
+    ...words.notProven.map((line) => `  ${line}`),
     '',
   ].join('\n');
 }
 
-function signatureLines(signature: SignatureNote): string[] {
-  if (signature.state === 'not_signed') return ['Signature', `  not signed: ${signature.why}`];
+/** Why a bundle is not signed, in the server's words when it has any. */
+export function whyNotSigned(
+  { why, detail }: Extract<SignatureNote, { state: 'not_signed' }>,
+  words: BundleWords,
+): string {
+  return detail === undefined ? words.whyNot[why] : `${words.whyNot[why]} (${detail})`;
+}
+
+function signatureLines(signature: SignatureNote, words: BundleWords): string[] {
+  if (signature.state === 'not_signed')
+    return [words.signature, `  ${words.notSigned(whyNotSigned(signature, words))}`];
   return [
-    'Check the signature (OpenSSL 3)',
+    words.signatureHeading,
     '  openssl pkeyutl -verify -pubin -inkey attestation/public-key.pem -rawin \\',
     '    -in attestation/statement.json -sigfile attestation/signature.bin',
-    '  Then compare the manifest digest in attestation/statement.json with',
+    `  ${words.thenCompare}`,
     '  sha256sum manifest-sha256.txt',
-    '  and the key with the one of the server (GET /api/signing-key), asked for by another way:',
-    `  key ${signature.keyId}`,
-    '  The signature proves that the holder of the key states to have received these response bodies at these',
-    '  times from these origins. It proves nothing about what they say.',
+    `  ${words.andTheKey}`,
+    `  ${words.key} ${signature.keyId}`,
+    ...words.proves.map((line) => `  ${line}`),
   ];
 }
 
-function responseLine({ sha256, receivedAt, state, replacedBy }: BundledResponse): string {
-  const later = replacedBy.length === 0 ? '' : `; fetched again as ${replacedBy.join(', ')}`;
-  return `  ${sha256}  ${receivedAt}  ${state}${later}`;
+function responseLine(
+  { sha256, receivedAt, state, replacedBy }: BundledResponse,
+  words: BundleWords,
+): string {
+  const later = replacedBy.length === 0 ? '' : `; ${words.fetchedAgain(replacedBy.join(', '))}`;
+  return `  ${sha256}  ${receivedAt}  ${words.states[state]}${later}`;
 }

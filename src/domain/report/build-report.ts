@@ -58,7 +58,7 @@ export function buildReport(input: ReportInput): Report {
     generatedAt: input.generatedAt,
     language: input.language ?? 'en',
     detail,
-    leftOut: leftOutOf({ detail, mask }),
+    leftOut: leftOutOf({ detail, mask, language: input.language ?? 'en' }),
     service: {
       name: 'identifAI',
       mode: input.meta.mode,

@@ -6,22 +6,6 @@ import { isGap } from '#domain/reading.ts';
 /** Stands where something was left out on request. */
 const maskedText = '[masked]';
 
-/** What each choice leaves out, for the text that says so. */
-export const maskedParts: Readonly<Record<ReportMask, readonly string[]>> = {
-  none: [],
-  names: ['file names', 'references', 'error texts', 'notes of reviewers', 'raw responses'],
-  all: [
-    'identifiers',
-    'file hashes',
-    'links',
-    'file names',
-    'references',
-    'error texts',
-    'notes of reviewers',
-    'raw responses',
-  ],
-};
-
 /** A stand-in for an identifier that still tells the videos of one report apart. */
 export function maskedIdentifier(position: number): string {
   return `masked-${position}`;

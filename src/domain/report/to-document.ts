@@ -3,14 +3,11 @@ import { checklistSection, custodySection, methodSection } from './appendix-sect
 import { coverSection, hasOverview, overviewSection } from './cover-section.ts';
 import type { ReportDocument } from './document.ts';
 import { videoSection } from './video-section.ts';
-import { en, type ReportWords } from './words/en.ts';
-import { it } from './words/it.ts';
-
-const languages: Readonly<Record<Report['language'], ReportWords>> = { en, it };
+import { wordsOf } from './words/languages.ts';
 
 /** Lays out a report in its language. Sections are made one by one, because 100 videos with frames are long work. */
 export function toDocument(report: Report): ReportDocument {
-  const words = languages[report.language];
+  const words = wordsOf(report);
   return {
     language: report.language,
     title: `${words.title} ${report.number}`,

@@ -1,11 +1,12 @@
 import type { Gap, Reading } from '#contract/gap.ts';
 import type { Report, ReportVideo } from '#contract/report.ts';
 import type { OutcomeCounts, OutcomeWord, Summary, SummaryVerdict } from '#contract/summary.ts';
-import { outcomeWords } from '#domain/outcome-words.ts';
 import { verdictUnder } from '#domain/outcome.ts';
 import { isGap } from '#domain/reading.ts';
 import type { Cell } from './cell.ts';
 import type { Column, Sheet } from './sheet.ts';
+import type { ReportWords } from './words/en.ts';
+import { wordsOf } from './words/languages.ts';
 
 /** Shown where there is nothing to read from: the video was not found, or not exactly once. */
 const noAnswer = '[no answer]';
@@ -43,11 +44,11 @@ function countColumns(part: string, counts: (summary: Summary) => OutcomeCounts 
   );
 }
 
-const identityColumns: readonly VideoColumn[] = [
+const identityColumns = ({ states }: ReportWords): VideoColumn[] => [
   { header: 'position', cell: (video) => video.position },
   { header: 'identifier', cell: (video) => video.identifier, width: 36 },
   { header: 'state', cell: (video) => video.state, width: 14 },
-  { header: 'state in words', cell: (video) => outcomeWords[video.state].word, width: 14 },
+  { header: 'state in words', cell: (video) => states[video.state].word, width: 14 },
   ofSummary('name', ({ name }) => name, 32),
   ofSummary('reference', ({ refId }) => refId, 16),
   ofSummary('file SHA-256 as reported', ({ hash }) => hash, 36),
@@ -83,20 +84,20 @@ const partColumns: readonly VideoColumn[] = [
   ofSummary('values not as documented (count)', ({ problems }) => problems),
 ];
 
-const sourceColumns: readonly VideoColumn[] = [
+const sourceColumns = (words: ReportWords): VideoColumn[] => [
   ofSummary('API version', ({ apiVersion }) => apiVersion),
-  { header: 'note', cell: noteOf, width: 40 },
+  { header: 'note', cell: (video) => noteOf(video, words), width: 40 },
   { header: 'response SHA-256', cell: ({ source }) => source?.sha256 ?? noAnswer, width: 36 },
   { header: 'response received at (UTC)', cell: ({ source }) => source?.receivedAt ?? noAnswer, width: 24 },
   { header: 'JSON pointer of the row', cell: ({ source }) => source?.pointer ?? noAnswer },
 ];
 
-/** Why a row carries no findings. */
-function noteOf(video: ReportVideo): string {
-  const { sentence } = outcomeWords[video.state];
-  if (video.notReturnedAsOf !== null) return `${sentence} Asked at ${video.notReturnedAsOf}.`;
+/** Why a row carries no findings, in the report's language. */
+function noteOf(video: ReportVideo, words: ReportWords): string {
+  const { sentence } = words.states[video.state];
+  if (video.notReturnedAsOf !== null) return `${sentence} ${words.video.asked} ${video.notReturnedAsOf}.`;
   if (video.error !== null) return `${sentence} ${video.error.message} (${video.error.code})`;
-  if (video.state === 'conflict') return `${sentence} Answers: ${video.conflicting.length}.`;
+  if (video.state === 'conflict') return `${sentence} ${words.count(video.conflicting.length, 'response')}.`;
   if (video.state === 'unreadable')
     return `${sentence} ${video.problems.map(({ at, message }) => `${at}: ${message}`).join('; ')}`;
   return '';
@@ -144,15 +145,16 @@ const humanColumns: readonly VideoColumn[] = [
 
 /** One row a video, in the order of the report. */
 export function videosSheet(report: Report): Sheet<ReportVideo> {
+  const words = wordsOf(report);
   return {
     name: 'Videos',
     columns: [
-      ...identityColumns,
+      ...identityColumns(words),
       ...verdictColumns,
       ...heuristicColumns(report),
       ...partColumns,
       ...humanColumns,
-      ...sourceColumns,
+      ...sourceColumns(words),
     ],
     rows: () => report.videos,
   };

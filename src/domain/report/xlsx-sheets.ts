@@ -1,10 +1,11 @@
 import type { Report } from '#contract/report.ts';
 import { isGap } from '#domain/reading.ts';
-import { aboutText, type AboutFile } from './about.ts';
+import { aboutText, type AboutFile, type RowKind } from './about.ts';
 import { type Cell, type CellCounts, countText, gapCell, safeText } from './cell.ts';
 import { heuristicsSheet } from './heuristics-sheet.ts';
 import { clipsSheet, framesSheet } from './part-sheets.ts';
 import type { Column, Sheet } from './sheet.ts';
+import { fileWordsOf } from './words/languages.ts';
 import { videosSheet } from './videos-sheet.ts';
 
 /**
@@ -27,14 +28,16 @@ const defaultWidth = 12;
 /** The workbook: Videos, Heuristics, Frames, Clips, and a sheet Read me with the rules, counts and what was left out. */
 export function xlsxSheets(report: Report, fileName: string): TypedSheet[] {
   const about: AboutFile[] = [];
+  const words = fileWordsOf(report);
+  const nameOf = (sheet: string) => words.sheetOf(fileName, sheet);
   return [
-    typed(videosSheet(report), { fileName, rowIs: 'a video', about }),
-    typed(heuristicsSheet(report), { fileName, rowIs: 'a heuristic of a video', about }),
-    typed(framesSheet(report), { fileName, rowIs: 'a frame', about }),
-    typed(clipsSheet(report), { fileName, rowIs: 'a clip', about }),
+    typed(videosSheet(report), { nameOf, rowIs: 'video', about }),
+    typed(heuristicsSheet(report), { nameOf, rowIs: 'heuristic', about }),
+    typed(framesSheet(report), { nameOf, rowIs: 'frame', about }),
+    typed(clipsSheet(report), { nameOf, rowIs: 'clip', about }),
     {
       name: 'Read me',
-      headers: ['About this file'],
+      headers: [words.readMeSheet],
       widths: [120],
       // Made last, when the counts of the other sheets are known.
       *rows() {
@@ -46,7 +49,7 @@ export function xlsxSheets(report: Report, fileName: string): TypedSheet[] {
 
 function typed<Row>(
   sheet: Sheet<Row>,
-  { fileName, rowIs, about }: { fileName: string; rowIs: string; about: AboutFile[] },
+  { nameOf, rowIs, about }: { nameOf: (sheet: string) => string; rowIs: RowKind; about: AboutFile[] },
 ): TypedSheet {
   return {
     name: sheet.name,
@@ -59,7 +62,7 @@ function typed<Row>(
         rows += 1;
         yield sheet.columns.map((column) => typedCell(row, { column, counts }));
       }
-      about.push({ name: `${fileName}, sheet ${sheet.name}`, rows, rowIs, counts });
+      about.push({ name: nameOf(sheet.name), rows, rowIs, counts });
     },
   };
 }

@@ -1,4 +1,4 @@
-import { tableRules } from '#domain/report/about.ts';
+import { filesEn } from '#domain/report/words/files-en.ts';
 import { formatQuantity } from '#domain/format.ts';
 import { ErrorPanel } from '#ui/async/error-panel.tsx';
 import { Button } from '#ui/button.tsx';
@@ -55,7 +55,8 @@ function SavedBody({ state: { file, report } }: { state: Extract<ExportState, { 
   return (
     <div className={styles['saved']}>
       <p>
-        <code>{file.fileName}</code> holds {formatQuantity(about.rows, 'row')}, one {about.rowIs}.
+        <code>{file.fileName}</code> holds {formatQuantity(about.rows, 'row')}, one{' '}
+        {filesEn.rows[about.rowIs]}.
       </p>
       <dl className={styles['counts']}>
         <dt>Guarded against formulas</dt>
@@ -72,7 +73,7 @@ function SavedBody({ state: { file, report } }: { state: Extract<ExportState, { 
         </dd>
       </dl>
       <ul className={styles['rules']}>
-        {tableRules.map((rule) => (
+        {filesEn.rules.map((rule) => (
           <li key={rule}>{rule}</li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 import type { Report } from '#contract/report.ts';
 import { toBytes } from '#browser/report/digest.ts';
 import { joinBytes } from '#browser/report/join-bytes.ts';
-import { aboutText, type AboutFile } from '#domain/report/about.ts';
+import { aboutText, type AboutFile, type RowKind } from '#domain/report/about.ts';
 import type { CellCounts } from '#domain/report/cell.ts';
 import { csvChunks } from '#domain/report/csv.ts';
 import { htmlChunks } from '#domain/report/html.ts';
@@ -20,12 +20,11 @@ export async function* payloadFiles(report: Report, signal: AbortSignal): AsyncG
   const about: AboutFile[] = [];
   yield { path: 'report.html', bytes: await gather(htmlChunks(toDocument(report))) };
   yield { path: 'report.json', bytes: await gather(jsonChunks(report)) };
-  const videos = counted(videosSheet(report), { name: 'videos.csv', rowIs: 'a video', about });
+  const videos = counted(videosSheet(report), { name: 'videos.csv', rowIs: 'video', about });
   yield { path: 'videos.csv', bytes: await gather(videos) };
-  const rowIs = 'a verdict or model score of a part';
   yield {
     path: 'scores.csv',
-    bytes: await gather(counted(scoresSheet(report), { name: 'scores.csv', rowIs, about })),
+    bytes: await gather(counted(scoresSheet(report), { name: 'scores.csv', rowIs: 'score', about })),
   };
   yield { path: 'about.txt', bytes: toBytes(aboutText(report, about)) };
   yield { path: 'tables.xlsx', bytes: await makeXlsx(report, { signal, onProgress: () => undefined }) };
@@ -38,7 +37,7 @@ export async function* payloadFiles(report: Report, signal: AbortSignal): AsyncG
 
 function* counted<Row>(
   sheet: Sheet<Row>,
-  { name, rowIs, about }: { name: string; rowIs: string; about: AboutFile[] },
+  { name, rowIs, about }: { name: string; rowIs: RowKind; about: AboutFile[] },
 ): Generator<string, void> {
   const counts: CellCounts = { guarded: 0, spelled: 0, clipped: 0 };
   let rows = 0;

@@ -1,6 +1,6 @@
 import type { Report } from '#contract/report.ts';
 import { saveChunks } from '#browser/save-chunks.ts';
-import { aboutText, type AboutFile } from '#domain/report/about.ts';
+import { aboutText, type AboutFile, type RowKind } from '#domain/report/about.ts';
 import type { CellCounts } from '#domain/report/cell.ts';
 import { csvChunks } from '#domain/report/csv.ts';
 import { fileNameOf } from '#domain/report/file-names.ts';
@@ -23,7 +23,7 @@ type SaveOptions = { signal: AbortSignal; onRow?: (rows: number) => void };
 
 async function saveTable<Row>(
   report: Report,
-  { sheet, kind, rowIs }: { sheet: Sheet<Row>; kind: 'videos.csv' | 'scores.csv'; rowIs: string },
+  { sheet, kind, rowIs }: { sheet: Sheet<Row>; kind: 'videos.csv' | 'scores.csv'; rowIs: RowKind },
   { signal, onRow }: SaveOptions,
 ): Promise<SavedFile> {
   const fileName = fileNameOf(kind, report.generatedAt);
@@ -51,17 +51,13 @@ async function saveTable<Row>(
 
 /** Saves the table with one row a video. */
 export function saveVideosCsv(report: Report, options: SaveOptions): Promise<SavedFile> {
-  return saveTable(report, { sheet: videosSheet(report), kind: 'videos.csv', rowIs: 'a video' }, options);
+  return saveTable(report, { sheet: videosSheet(report), kind: 'videos.csv', rowIs: 'video' }, options);
 }
 
 /** Saves the long form: one row a frame, track or clip and each verdict or score of it. */
 export function saveScoresCsv(report: Report, options: SaveOptions): Promise<SavedFile> {
   const sheet = scoresSheet(report);
-  return saveTable(
-    report,
-    { sheet, kind: 'scores.csv', rowIs: 'a verdict or model score of a part' },
-    options,
-  );
+  return saveTable(report, { sheet, kind: 'scores.csv', rowIs: 'score' }, options);
 }
 
 /** Saves the report value itself. */

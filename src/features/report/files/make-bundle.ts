@@ -11,6 +11,7 @@ import {
   type BundledResponse,
   type ManifestEntry,
   manifestText,
+  type NotSigned,
   readmeText,
   type SignatureNote,
 } from '#domain/report/bag.ts';
@@ -36,7 +37,7 @@ export function makeBundle(
   report: Report,
   options: MakeOptions & { signing: boolean },
 ): { stream: ReadableStream<Uint8Array>; result: BundleResult } {
-  const result: BundleResult = { responses: [], signature: { state: 'not_signed', why: 'not finished' } };
+  const result: BundleResult = { responses: [], signature: { state: 'not_signed', why: 'failed' } };
   return { stream: makeZip(entries(report, options, result)), result };
 }
 
@@ -110,8 +111,9 @@ async function* entries(
 
 type Attested = { note: SignatureNote; files: { path: string; bytes: Uint8Array<ArrayBuffer> }[] };
 
-function notSigned(why: string): Attested {
-  return { note: { state: 'not_signed', why }, files: [] };
+function notSigned(why: NotSigned, cause?: unknown): Attested {
+  const detail = cause instanceof Error ? { detail: cause.message } : {};
+  return { note: { state: 'not_signed', why, ...detail }, files: [] };
 }
 
 async function attest(
@@ -119,9 +121,9 @@ async function attest(
   responses: readonly BundledResponse[],
   { signing, signal }: MakeOptions & { signing: boolean },
 ): Promise<Attested> {
-  if (!signing) return notSigned('the server has no signing key');
+  if (!signing) return notSigned('no_key');
   const held = responses.filter(({ state }) => state === 'attached' || state === 'fetched_again');
-  if (held.length === 0) return notSigned('no response is attached that the server could vouch for');
+  if (held.length === 0) return notSigned('nothing_held');
   try {
     const digests = held.map(({ sha256 }) => sha256);
     const manifestSha256 = await sha256Hex(manifest);
@@ -137,7 +139,7 @@ async function attest(
     };
   } catch (cause) {
     if (signal.aborted) throw cause;
-    return notSigned(cause instanceof Error ? cause.message : 'the server did not sign');
+    return notSigned('failed', cause);
   }
 }
 

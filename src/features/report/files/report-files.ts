@@ -5,6 +5,8 @@ import { fileNameOf, type ReportFileKind } from '#domain/report/file-names.ts';
 import { formatBytes, formatQuantity } from '#domain/format.ts';
 import { htmlChunks } from '#domain/report/html.ts';
 import { toDocument } from '#domain/report/to-document.ts';
+import { whyNotSigned } from '#domain/report/bag.ts';
+import { filesEn } from '#domain/report/words/files-en.ts';
 import { type SavedFile, saveAbout, saveJson, saveScoresCsv, saveVideosCsv } from './export-files.ts';
 import type { MakeOptions } from './make-options.ts';
 
@@ -48,7 +50,7 @@ function toNote(report: Report, { outcome, fileName, about }: SavedFile): SavedN
   return {
     fileName,
     lines: [
-      `${formatQuantity(about.rows, 'row')}, one ${about.rowIs}`,
+      `${formatQuantity(about.rows, 'row')}, one ${filesEn.rows[about.rowIs]}`,
       `${formatQuantity(guarded, 'cell')} guarded against formulas, ${formatQuantity(spelled, 'cell')} with hidden characters spelled out, ${formatQuantity(clipped, 'cell')} shortened`,
     ],
     saveNotes: () => saveAbout(report, [about]),
@@ -143,7 +145,9 @@ const bundle: ReportFile = {
       fileName,
       lines: [
         `${formatQuantity(attached, 'response')} attached${missing === 0 ? '' : `, ${missing} no longer held and listed as missing`}${report.settings.mask === 'none' ? '' : '; raw responses are left out, because names are masked'}`,
-        signature.state === 'signed' ? 'Signed by the server' : `Not signed: ${signature.why}`,
+        signature.state === 'signed'
+          ? 'Signed by the server'
+          : `Not signed: ${whyNotSigned(signature, filesEn.bundle)}`,
       ],
       saveNotes: null,
     };
