@@ -8,7 +8,13 @@ import { buildReport } from '#domain/report/build-report.ts';
 import { isGap } from '#domain/reading.ts';
 import type { OwnRecord } from '#domain/report/report-video.ts';
 import { toVisibleText } from '#domain/untrusted-text.ts';
-import { exportSteps, keepSteps, readOwnRecords, toReportEvent } from '#features/report/own-records.ts';
+import {
+  exportSteps,
+  keepSteps,
+  type OwnRecords,
+  readOwnRecords,
+  toReportEvent,
+} from '#features/report/own-records.ts';
 import { ReportPreview } from '#features/report/preview/report-preview.tsx';
 import { Button } from '#ui/button.tsx';
 import { FilesPanel } from './files-panel.tsx';
@@ -65,8 +71,15 @@ export function ReportDesk({ identifiers, meta, language, mask, onLanguage, onMa
     const steps = exportSteps(outcomes, fileName);
     return {
       report: buildReport({ ...input, events: [...input.events, ...steps.map(toReportEvent)] }),
-      onSaved: () =>
-        void keepSteps(steps).then(() => queryClient.invalidateQueries({ queryKey: ownRecordsKey })),
+      onSaved: () => {
+        // The next file has this step in its log, even when it is asked for before the log is written.
+        queryClient.setQueryData<OwnRecords>([...ownRecordsKey, identifiers], (known) =>
+          known === undefined
+            ? undefined
+            : { ...known, events: [...known.events, ...steps.map(toReportEvent)] },
+        );
+        void keepSteps(steps).then(() => queryClient.invalidateQueries({ queryKey: ownRecordsKey }));
+      },
     };
   };
   const names = new Map(outcomes.flatMap(nameOf));
