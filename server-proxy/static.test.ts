@@ -14,6 +14,7 @@ beforeAll(async () => {
   const written: Record<string, string | Buffer> = {
     '../package.json': '{"secret": true}',
     'index.html': '<!doctype html><title>Verdict Desk</title>',
+    'theme.js': 'start();',
     'favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
     'assets/entry-1a2b.js': script,
     'assets/entry-1a2b.js.br': brotliCompressSync(`${script}// made by the build`),
@@ -97,10 +98,15 @@ describe('a built file', () => {
   });
 
   it('without a digest in its name is checked by its tag', async () => {
-    const first = await get('/favicon.svg');
+    const first = await get('/theme.js');
     expect(first?.headers.get('cache-control')).toBe('no-cache');
-    const again = await get('/favicon.svg', { 'if-none-match': first?.headers.get('etag') ?? '' });
+    const again = await get('/theme.js', { 'if-none-match': first?.headers.get('etag') ?? '' });
     expect(again?.status).toBe(304);
+  });
+
+  it('that is a picture is kept for an hour: browsers want the icon at every change of page', async () => {
+    const icon = await get('/favicon.svg');
+    expect(icon?.headers.get('cache-control')).toBe('public, max-age=3600');
   });
 });
 

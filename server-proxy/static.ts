@@ -59,7 +59,7 @@ export async function createFiles(folder: string): Promise<Files> {
         ...commonHeaders,
         ...(url.endsWith('.html') ? documentHeaders : {}),
         'Content-Type': type,
-        'Cache-Control': url.startsWith(immutablePrefix) ? 'public, max-age=31536000, immutable' : 'no-cache',
+        'Cache-Control': cachingOf(url, type),
         ETag: `W/"${size.toString(36)}-${mtimeMs.toString(36)}"`,
         Vary: 'Accept-Encoding',
       },
@@ -69,6 +69,12 @@ export async function createFiles(folder: string): Promise<Files> {
     const file = files.get(path) ?? (isPage(path) ? files.get('/index.html') : undefined);
     return file === undefined ? null : answer(file, asked);
   };
+}
+
+/** Browsers ask for the icon again at every change of page, so pictures are kept for a while. */
+function cachingOf(url: string, type: string): string {
+  if (url.startsWith(immutablePrefix)) return 'public, max-age=31536000, immutable';
+  return type.startsWith('image/') ? 'public, max-age=3600' : 'no-cache';
 }
 
 /** True for the addresses of the page itself, which answers unknown ones with its own "not found". */
