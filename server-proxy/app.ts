@@ -74,7 +74,7 @@ function createRoutes(config: AppConfig): readonly Route[] {
     [
       'POST',
       '/api/attestations',
-      async (asked) => answerJson(asked, await attestor().attest(await asked.req.raw.text())),
+      async (asked) => answerJson(asked, await attestor().attest(await textOf(asked))),
     ],
     ['GET', '/api/signing-key', (asked) => answerJson(asked, attestor().signingKey)],
   ];
@@ -88,6 +88,11 @@ function note(asked: Asked, log: Log, durationMs: number): void {
   const failure = { ...fields, status, code, reason: cause === undefined ? message : describeError(cause) };
   if (asked.req.raw.signal.aborted) log.debug('abandoned', failure);
   else log[code === 'internal' ? 'error' : status < 500 ? 'info' : 'warn']('failed', failure);
+}
+
+/** The adapter has the text at hand, so that this costs no stream. */
+function textOf(asked: Asked): Promise<string> {
+  return asked.req.raw.text();
 }
 
 function describeServer({ meta, reads, attestor }: AppConfig): Meta {
@@ -122,8 +127,7 @@ function answerJson(asked: Asked, value: unknown): Promise<Response> {
 
 async function answerLookup(asked: Asked, lookups: Lookups): Promise<Response> {
   const accept = asked.req.header('accept-encoding');
-  // The adapter has the text at hand, so that this costs no stream.
-  const encoded = await lookups.answer(await asked.req.raw.text(), accept, optionsOf(asked));
+  const encoded = await lookups.answer(await textOf(asked), accept, optionsOf(asked));
   return answer(asked, encoded.bytes, encodedHeaders(encoded, asked.get('requestId')));
 }
 

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
+import { hostNames } from '#lib/host-names.ts';
 import { encodedHeaders, errorParts } from './answers.ts';
 import { ReadError } from './errors.ts';
 import { checkRequest } from './guard.ts';
@@ -52,15 +53,16 @@ export function createHttpServer({ fetch, lookups, nextRequestId, log }: Config)
     open.add(outgoing);
     outgoing.once('close', () => open.delete(outgoing));
     if (draining) outgoing.setHeader('Connection', 'close');
-    const tooMany = incoming.rawHeaders.length > maxHeaders * 2;
-    if (tooMany) return void outgoing.writeHead(431, { Connection: 'close' }).end();
+    if (incoming.rawHeaders.length > maxHeaders * 2)
+      return void outgoing.writeHead(431, { Connection: 'close' }).end();
     const refusal = checkRequest({ method, target, headers }, hosts);
     if (refusal !== null) return refuse(outgoing, refusal, incoming);
     if (method === 'POST') {
       const body = await readBody(incoming);
       if (body === null) return refuse(outgoing, new ReadError('too_large'), incoming);
-      const isLookup = target === '/api/videos/lookup';
-      const ready = isLookup && lookups.repeat(body.toString(), incoming.headers['accept-encoding']);
+      const ready =
+        target === '/api/videos/lookup' &&
+        lookups.repeat(body.toString(), incoming.headers['accept-encoding']);
       if (ready) {
         const requestId = nextRequestId();
         outgoing.writeHead(200, encodedHeaders(ready, requestId)).end(ready.bytes);
@@ -100,11 +102,4 @@ export function createHttpServer({ fetch, lookups, nextRequestId, log }: Config)
     /** Cuts every connection. */
     destroy: () => server.closeAllConnections(),
   };
-}
-
-/** The names under which a browser on this machine can reach the port. */
-function hostNames(host: string, port: number): string[] {
-  const own = host.includes(':') ? `[${host}]` : host.toLowerCase();
-  const names = ['127.0.0.1', 'localhost', '[::1]', own];
-  return names.flatMap((name) => (port === 80 ? [name, `${name}:80`] : [`${name}:${port}`]));
 }

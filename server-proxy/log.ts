@@ -13,17 +13,13 @@ const allowedFields = [
   'status',
   'code',
   'durationMs',
-  'waitMs',
   'bytes',
   'identifiers',
-  'waiting',
   'upstreamStatus',
   'excerpt',
   'reason',
-  'setting',
   'mode',
   'origin',
-  'signal',
   'port',
 ] as const;
 

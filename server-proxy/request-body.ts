@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type * as z from 'zod/mini';
+import { jsonOf } from '#lib/json-of.ts';
 import { ReadError } from './errors.ts';
 import { bodyLimit } from './guard.ts';
 
@@ -24,16 +25,8 @@ export function readBody(incoming: IncomingMessage): Promise<Buffer | null> {
  * @param expected what a refusal says
  */
 export function parseRequest<T extends z.ZodMiniType>(schema: T, text: string, expected: string): z.infer<T> {
+  // No schema takes `undefined`.
   const parsed = schema.safeParse(jsonOf(text));
   if (parsed.success) return parsed.data;
   throw new ReadError('bad_request', { message: expected });
-}
-
-/** No schema takes `undefined`, which stands for a text that is not JSON. */
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

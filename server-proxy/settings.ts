@@ -1,6 +1,6 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
-import { isIP } from 'node:net';
+import { isLoopback, withoutBrackets } from '#lib/host-names.ts';
 import { type LogLevel, logLevels } from './log.ts';
 import { Secret } from './secret.ts';
 
@@ -46,9 +46,8 @@ export function readSettings(environment: Environment) {
     read(name, fallback, (text) => parseWhole(text, range));
   const readFile = <T>(name: string, parse: (text: string) => T): T | null =>
     read<T | null>(name, null, (path) => {
-      if (isOpenToOthers(path)) {
+      if (isOpenToOthers(path))
         warnings.push(`${name} can be read by other users of this machine. Give it mode 600.`);
-      }
       return parse(readText(path));
     });
 
@@ -56,19 +55,14 @@ export function readSettings(environment: Environment) {
   const inline = read<string | null>('IDENTIFAI_API_KEY', null, parseKey);
   const fromFile = readFile('IDENTIFAI_API_KEY_FILE', parseKey);
   delete environment['IDENTIFAI_API_KEY'];
-  if (apiKeyFile !== null && inline !== null) {
+  if (apiKeyFile !== null && inline !== null)
     problems.push('Set either IDENTIFAI_API_KEY_FILE or IDENTIFAI_API_KEY, not both.');
-  }
-  if (inline !== null) {
-    warnings.push(
-      'IDENTIFAI_API_KEY is visible to other processes of this user. IDENTIFAI_API_KEY_FILE is safer.',
-    );
-  }
+  if (inline !== null)
+    warnings.push('Other processes can see IDENTIFAI_API_KEY. IDENTIFAI_API_KEY_FILE is safer.');
   const key = fromFile ?? inline;
   const baseUrl = read('IDENTIFAI_BASE_URL', defaultBaseUrl, parseBaseUrl);
-  if (key === null && baseUrl !== defaultBaseUrl) {
+  if (key === null && baseUrl !== defaultBaseUrl)
     warnings.push('IDENTIFAI_BASE_URL is not used: without a key the demo service is read.');
-  }
   const settings = {
     /** null = no key was given: the built-in demo service is read instead. */
     apiKey: key === null ? null : new Secret(key),
@@ -97,17 +91,6 @@ export function rereadKey(path: string): string | null {
   }
 }
 
-/** The address of this machine alone, in the forms a person would write. */
-export function isLoopback(host: string): boolean {
-  const bare = withoutBrackets(host);
-  return bare === 'localhost' || bare === '::1' || (isIP(bare) === 4 && bare.startsWith('127.'));
-}
-
-// An IPv6 address as it stands in a URL.
-function withoutBrackets(host: string): string {
-  return host.replace(/^\[(.*)\]$/, '$1');
-}
-
 function isOpenToOthers(path: string): boolean {
   const stats = statSync(path, { throwIfNoEntry: false });
   return process.platform !== 'win32' && stats !== undefined && (stats.mode & 0o077) !== 0;
@@ -131,9 +114,8 @@ function parseWhole(text: string, [least, most]: Range): number {
 
 function parseHost(text: string): string {
   if (isLoopback(text)) return withoutBrackets(text);
-  throw new Refusal(
-    'must be a loopback address (127.0.0.1, ::1 or localhost): this server knows no users, so it must not be reachable from other machines.',
-  );
+  // It knows no users, so it must not be reachable from other machines.
+  throw new Refusal('must be a loopback address: 127.0.0.1, ::1 or localhost; this server knows no users.');
 }
 
 function parseLogLevel(text: string): LogLevel {

@@ -24,7 +24,7 @@ export type ClientConfig = {
 };
 
 /** Takes the next decoded bytes of a body; reading pauses, its clocks stopped, while a promise that it gives is open. */
-export type Take = (part: Uint8Array) => Promise<void> | undefined;
+export type Take = (part: Uint8Array) => Promise<unknown> | undefined;
 
 type Target = { kind: 'rows' | 'heatmap'; path: string; accept: string; limit: number; take: Take };
 

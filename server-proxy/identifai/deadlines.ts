@@ -35,7 +35,7 @@ export function watch(caller: AbortSignal, deadlines: Deadlines) {
     abort,
     progress,
     /** Stops the clocks while we ourselves keep the service waiting. */
-    async pauseFor(work: Promise<void>): Promise<void> {
+    async pauseFor(work: Promise<unknown>): Promise<void> {
       stopClocks();
       await work;
       runningSince = performance.now();

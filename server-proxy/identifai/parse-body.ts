@@ -5,6 +5,7 @@ import type { Video } from '#contract/video.ts';
 import { isObject } from '#domain/object-reader.ts';
 import { readRow, type ReadRow } from '#domain/salvage/read-row.ts';
 import { salvageVideo } from '#domain/salvage/salvage-video.ts';
+import { jsonOf } from '#lib/json-of.ts';
 import { type RowPiece, RowSplitter } from '#lib/json-rows.ts';
 import { ReadError } from '#server/errors.ts';
 import { packPiece, type Piece, unpackRow } from './pieces.ts';
@@ -26,7 +27,7 @@ export type ParsedBody = ParsedRows & { sha256: string; size: number };
 
 export type BodyReader = {
   /** Takes the next bytes for its own, and reads each row in its turn. A promise asks to wait before more is given. */
-  write(part: Uint8Array): Promise<void> | undefined;
+  write(part: Uint8Array): Promise<unknown> | undefined;
   /** Throws `upstream_bad_body` when the body is not a list of JSON in UTF-8, or has far too many rows. */
   finish(): Promise<ParsedRows>;
 };
@@ -100,12 +101,9 @@ function decode(bytes: Uint8Array): string {
 }
 
 function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // The parser's own message quotes the text, so it is not passed on.
-    throw new ReadError('upstream_bad_body');
-  }
+  const value = jsonOf(text);
+  if (value === undefined) throw new ReadError('upstream_bad_body');
+  return value;
 }
 
 function sameJson(a: string, b: string): boolean {

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Video } from '#contract/video.ts';
 import { isObject } from '#domain/object-reader.ts';
+import { ownBytes } from '#lib/join-bytes.ts';
 import { ReadError } from '#server/errors.ts';
 import type { BodyReader } from './parse-body.ts';
 import type { BodyPart, ParseAnswer, ParseJob } from './parse-worker.ts';
@@ -67,18 +68,17 @@ export function createParseThread(start: () => Worker | null) {
       // Thrown by `finish`.
       answered.catch(() => undefined);
       let sent = 0;
-      let read = Promise.resolve();
+      let read: Promise<unknown> = Promise.resolve();
       return {
         write(part) {
           sent += part.length;
           const mark = sent < stretch ? null : (jobs += 1);
-          post(worker, { id, kind: 'part', bytes: movable(part), mark });
+          post(worker, { id, kind: 'part', bytes: ownBytes(part), mark });
           if (mark === null) return undefined;
           sent = 0;
           const before = read;
           // When the thread ends, `finish` says so.
-          const go = () => undefined;
-          read = answerOf(worker, mark).then(go, go);
+          read = answerOf(worker, mark).catch(() => undefined);
           return before;
         },
         async finish() {
@@ -101,13 +101,6 @@ export function createParseThread(start: () => Worker | null) {
       await current?.terminate();
     },
   };
-}
-
-/** The same bytes in a buffer of their own; the whole buffer would move. */
-function movable(part: Uint8Array): Uint8Array<ArrayBuffer> {
-  const { buffer } = part;
-  const isWhole = buffer instanceof ArrayBuffer && buffer.byteLength === part.byteLength;
-  return isWhole ? new Uint8Array(buffer) : new Uint8Array(part);
 }
 
 function post(worker: Worker, job: ParseJob | BodyPart): void {

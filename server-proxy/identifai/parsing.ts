@@ -21,7 +21,7 @@ export function createParsing(start: () => Worker | null = startWorker) {
     let reader: BodyReader | null = null;
     let endTurn: (() => void) | undefined;
     const readBy = (chosen: BodyReader): BodyReader => {
-      for (const part of held.splice(0)) chosen.write(part);
+      for (const part of held.splice(0)) void chosen.write(part);
       reader = chosen;
       return chosen;
     };
@@ -31,7 +31,7 @@ export function createParsing(start: () => Worker | null = startWorker) {
     };
     return {
       /** Takes the next bytes for its own. Gives a promise when the body passes 4 MB and waits for the thread, or is ahead of it. */
-      write: (part: Uint8Array): Promise<void> | undefined => {
+      write: (part: Uint8Array): Promise<unknown> | undefined => {
         const wasSmall = size <= bodyLimits.inPlace;
         size += part.length;
         digest.update(part);
