@@ -96,3 +96,15 @@ test('the page of a video prints its evidence whole, without controls', async ({
   expect(text.replaceAll(' ', '')).toContain(identifier);
   for (const words of ['Heuristics', 'Frames', 'Provenance', 'Record']) expect(text).toContain(words);
 });
+
+test('the page of a video with 300 frames prints every one of them', async ({ page, desk }, testInfo) => {
+  await page.goto(`${desk.url}/video/bench-300f-0c-print`);
+  const sheet = page.getByRole('region', { name: 'Contact sheet of frames' });
+  await expect(sheet.getByRole('button').first()).toBeVisible();
+  expect(await sheet.getByRole('button').count()).toBeLessThan(200);
+  const text = await print(page, testInfo.outputDir);
+  const votes = text.match(/\d+ AI · \d+ human/gu) ?? [];
+  expect(votes.length).toBeGreaterThanOrEqual(300);
+  // After printing only what is in view is drawn again.
+  await expect.poll(() => sheet.getByRole('button').count()).toBeLessThan(200);
+});

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import type { Video } from '#contract/video.ts';
+import { usePrinting } from '#browser/printing.ts';
 import { isGap } from '#domain/reading.ts';
 import type { FrameView } from '#domain/video/frames.ts';
 import { sensitivityOf } from '#domain/video/sensitive.ts';
@@ -27,10 +28,11 @@ const gap = 8;
 /**
  * Frames as data cards in order: the service sends no pictures; those of the reader's own file stand above the words
  * once they assume evenly spaced frames. Rows outside the view are not mounted, so that thousands of frames cost as
- * much as a screenful.
+ * much as a screenful; on paper all of them stand.
  */
 export function ContactSheet({ video, views, selected, revealed, onSelect }: ContactSheetProps) {
   const pictures = useOwnPictures();
+  const printing = usePrinting();
   const cardHeight = wordsHeight + (pictures === null ? 0 : pictureHeight);
   const scroller = useRef<HTMLDivElement>(null);
   const width = useElementWidth(scroller);
@@ -61,6 +63,27 @@ export function ContactSheet({ video, views, selected, revealed, onSelect }: Con
   // Outside React: the virtualizer keeps the heights it has measured by.
   useEffect(() => rows.measure(), [rows, cardHeight]);
 
+  const cardOf = (view: FrameView) => (
+    <li key={view.frame.at}>
+      <FrameCard
+        view={view}
+        selected={view.frame.position === selected}
+        height={cardHeight}
+        onSelect={onSelect}
+        picture={
+          pictures !== null && (
+            <CardPicture
+              pictures={pictures}
+              position={view.frame.position}
+              frames={isGap(video.frames) ? 0 : video.frames.length}
+              hidden={!revealed && sensitivityOf(video, view.frame) !== null}
+            />
+          )
+        }
+      />
+    </li>
+  );
+
   return (
     <div
       className={styles['scroller']}
@@ -70,40 +93,25 @@ export function ContactSheet({ video, views, selected, revealed, onSelect }: Con
       tabIndex={0}
       aria-label="Contact sheet of frames"
     >
-      <div className={styles['sheet']} style={{ blockSize: rows.getTotalSize() }}>
-        {rows.getVirtualItems().map((row) => (
-          <ul
-            key={row.key}
-            className={styles['row']}
-            style={{
-              transform: `translateY(${row.start}px)`,
-              gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
-              gap,
-            }}
-          >
-            {views.slice(row.index * columns, (row.index + 1) * columns).map((view) => (
-              <li key={view.frame.at}>
-                <FrameCard
-                  view={view}
-                  selected={view.frame.position === selected}
-                  height={cardHeight}
-                  onSelect={onSelect}
-                  picture={
-                    pictures !== null && (
-                      <CardPicture
-                        pictures={pictures}
-                        position={view.frame.position}
-                        frames={isGap(video.frames) ? 0 : video.frames.length}
-                        hidden={!revealed && sensitivityOf(video, view.frame) !== null}
-                      />
-                    )
-                  }
-                />
-              </li>
-            ))}
-          </ul>
-        ))}
-      </div>
+      {printing ? (
+        <ul className={styles['printed']}>{views.map(cardOf)}</ul>
+      ) : (
+        <div className={styles['sheet']} style={{ blockSize: rows.getTotalSize() }}>
+          {rows.getVirtualItems().map((row) => (
+            <ul
+              key={row.key}
+              className={styles['row']}
+              style={{
+                transform: `translateY(${row.start}px)`,
+                gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
+                gap,
+              }}
+            >
+              {views.slice(row.index * columns, (row.index + 1) * columns).map(cardOf)}
+            </ul>
+          ))}
+        </div>
+      )}
     </div>
   );
 }
