@@ -118,11 +118,11 @@ function overviewTable(report: Report, words: ReportWords): DocumentBlock {
     caption: words.finding.overview,
     columns: toColumns(words.overview.columns, [
       { numeric: true, share: 6 },
-      { share: 36 },
-      { share: 18 },
+      { share: 40 },
+      { share: 17 },
+      { numeric: true, share: 12 },
       { numeric: true, share: 13 },
-      { numeric: true, share: 14 },
-      { share: 13 },
+      { share: 12 },
     ]),
     rows: report.videos.map((video) => overviewRow(video, words)),
   };

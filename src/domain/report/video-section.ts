@@ -4,7 +4,7 @@ import { isGap } from '#domain/reading.ts';
 import { signedLength } from '#domain/video/heuristics.ts';
 import { codeCell, confidenceCell, numberCell, printed, readingCell, stateCell } from './document-text.ts';
 import { type DocumentBlock, type DocumentCell, type DocumentSection, toColumns } from './document.ts';
-import { heuristicRows } from './heuristics-sheet.ts';
+import { type HeuristicRow, heuristicRows } from './heuristics-sheet.ts';
 import { frameBlocks, provenanceBlocks, soundBlocks } from './video-parts.ts';
 import { findingBlocks, recordFacts } from './video-finding.ts';
 import type { ReportWords } from './words/en.ts';
@@ -63,7 +63,23 @@ function heuristicBlocks(video: ReportVideo, words: ReportWords): DocumentBlock[
         ];
       }),
     },
+    ...modelBlocks(rows, words),
   ];
+}
+
+/** Which models stand behind which heuristics; most share theirs, so each list is said once. */
+function modelBlocks(rows: readonly HeuristicRow[], words: ReportWords): DocumentBlock[] {
+  const sharing = new Map<string, string[]>();
+  for (const { verdict, models } of rows) {
+    if (models === null || models.length === 0) continue;
+    const list = models.map(printed).join(', ');
+    sharing.set(list, [...(sharing.get(list) ?? []), readingCell(verdict.heuristic, words).text]);
+  }
+  return [...sharing].map(([models, heuristics]) => ({
+    kind: 'paragraph',
+    tone: 'muted',
+    text: words.heuristics.modelsOf(heuristics.join(', '), models),
+  }));
 }
 
 function agreementCell(disagrees: boolean | null, words: ReportWords): DocumentCell {

@@ -123,6 +123,7 @@ export const en = {
     disagrees: 'NO',
     cannotSay: 'cannot be said',
     empty: 'The service gave no heuristics.',
+    modelsOf: (heuristics: string, models: string) => `Models of ${heuristics}: ${models}.`,
   },
   frames: {
     heading: 'Frames',

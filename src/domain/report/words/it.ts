@@ -163,6 +163,7 @@ export const it: ReportWords = {
     disagrees: 'NO',
     cannotSay: 'non si può dire',
     empty: 'Il servizio non ha fornito euristiche.',
+    modelsOf: (heuristics, models) => `Modelli di ${heuristics}: ${models}.`,
   },
   frames: {
     heading: 'Fotogrammi',
