@@ -70,9 +70,7 @@ function SavingStatus({ state, onCancel }: { state: SavingState; onCancel: () =>
     case 'cancelled':
       return <Notice tone="info">Cancelled: no file was saved.</Notice>;
     case 'failed':
-      return (
-        <ErrorPanel error={state.error} title={`${state.file.name} could not be made; no file was saved`} />
-      );
+      return <ErrorPanel error={state.error} title={`${state.file.name} was not saved`} />;
     case 'saved': {
       const { saveNotes } = state.note;
       return (

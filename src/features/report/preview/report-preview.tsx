@@ -11,7 +11,7 @@ import styles from './report-preview.module.css';
 /** Videos drawn before a person asks for all of them; every file holds all. */
 const shownAtFirst = 5;
 
-type Laid = { sections: readonly DocumentSection[]; banner: string | null; title: string; language: string };
+type Laid = { sections: readonly DocumentSection[]; language: string };
 
 /** The report as it will be printed: the same blocks as the HTML file and the PDF. */
 export function ReportPreview({ report }: { report: Report }) {
@@ -20,8 +20,7 @@ export function ReportPreview({ report }: { report: Report }) {
   const laid = useLaidOut(report, limit);
   const hidden = Math.max(0, report.videos.length - limit);
   return (
-    <article className={styles['paper']} lang={laid.language} aria-label="Preview of the report">
-      {laid.banner !== null && <p className={styles['banner']}>{laid.banner}</p>}
+    <article className={styles['paper']} lang={laid.language} aria-label="Preview of the report" data-report>
       {laid.sections.map((section) => (
         <PreviewSection key={section.id} section={section} />
       ))}
@@ -69,6 +68,5 @@ async function layOut(report: Report, { limit, signal, show }: LayOutOptions): P
 }
 
 function headOf(report: Report): Omit<Laid, 'sections'> {
-  const { banner, title, language } = toDocument(report);
-  return { banner, title, language };
+  return { language: toDocument(report).language };
 }
