@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import { formulaTexts } from '#testing/formula-texts.ts';
 import { type Cell, guardText, readTextCell, safeText } from './cell.ts';
 import { toCsv } from './csv.ts';
 import type { Sheet } from './sheet.ts';
@@ -15,26 +16,8 @@ function parseBack(csv: string): string[] {
     .map(([cell]) => cell ?? '');
 }
 
-const formulas = [
-  '=1+1',
-  '+1',
-  '-1+1',
-  '@SUM(1)',
-  '\t=1',
-  '\r=1',
-  '\n=1',
-  '\0=1',
-  '＝1',
-  '＋1',
-  '－1',
-  '＠A',
-  "=cmd|'/c calc'!A1",
-  '=WEBSERVICE("http://x")',
-  '=IMPORTXML("http://x","//a")',
-];
-
 describe('text in table files', () => {
-  it.each(formulas)('%j cannot run as a formula and reads back as it was', (formula) => {
+  it.each(formulaTexts)('%j cannot run as a formula and reads back as it was', (formula) => {
     expect(guardText(formula)).toBe(`'${formula}`);
     expect(readTextCell(safeText(formula))).toBe(formula);
   });
@@ -66,7 +49,7 @@ describe('text in table files', () => {
     const text = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.string({ unit: 'grapheme' }),
-      fc.constantFrom(...formulas),
+      fc.constantFrom(...formulaTexts),
       fc.string({
         unit: fc.constantFrom('\\', 'u', '2', '0', 'E', "'", '=', '"', ',', '\r', '\n', '{', '}', '\u202E'),
       }),
