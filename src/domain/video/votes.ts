@@ -1,6 +1,6 @@
 import type { Label } from '#contract/gap.ts';
 import type { ModelResult } from '#contract/video.ts';
-import { isGap, valueOf } from '#domain/reading.ts';
+import { isGap } from '#domain/reading.ts';
 
 /**
  * What one model's answer amounts to. A vote needs both labels' scores and a winner; everything else
@@ -13,8 +13,11 @@ export type Vote = Label | 'unknown' | 'even' | 'unreadable';
  * up by name: their order differs between results.
  */
 export function scoreFor(result: ModelResult, label: Label): number | null {
-  const score = valueOf(result.scores.find((entry) => entry.label === label)?.score ?? { gap: 'missing' });
-  return score === undefined || score < 0 || score > 1 ? null : score;
+  // A plain loop: a page asks this tens of thousands of times.
+  for (const { label: own, score } of result.scores) {
+    if (own === label) return isGap(score) || score < 0 || score > 1 ? null : score;
+  }
+  return null;
 }
 
 /** The side a model takes: the label with the higher score, unless the model says it could not tell. */

@@ -1,5 +1,4 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Braces } from 'lucide-react';
 import styles from './trace-button.module.css';
 
 type Props = {
@@ -26,8 +25,6 @@ export function TraceButton({ path }: Props) {
           resetScroll: false,
         });
       }}
-    >
-      <Braces aria-hidden size={11} strokeWidth={2.5} />
-    </button>
+    />
   );
 }
