@@ -1,12 +1,14 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import type { VideoOutcome } from '#contract/lookup.ts';
 import type { Decision } from '#domain/decision.ts';
 import { outcomeOf } from '#domain/outcome.ts';
 import { Panel } from '#ui/panel.tsx';
 import { DecisionSection } from './decision/decision-section.tsx';
 import { LocalFileSection } from './local-file/local-file-section.tsx';
+import { MovingContext } from './moving-context.ts';
 import { SectionNav } from './section-nav.tsx';
 import { toSections } from './sections.ts';
+import { useMovingMark } from './use-moving-mark.ts';
 import styles from './video-page.module.css';
 import { VideoView } from './video-view.tsx';
 
@@ -22,6 +24,8 @@ type FoundContentProps = {
 /** The parts of a found video between their list and the reviewer's decision. */
 export function FoundContent({ outcome, decision, blind, onNext }: FoundContentProps) {
   const { identifier, video, source, fieldNames } = outcome;
+  const content = useRef<HTMLDivElement>(null);
+  const markMoving = useMovingMark(content);
   const localFile: ReactNode = (
     <Panel title="The file itself" id="file">
       <LocalFileSection outcome={outcome} />
@@ -32,18 +36,20 @@ export function FoundContent({ outcome, decision, blind, onNext }: FoundContentP
       <div className={styles['nav']}>
         <SectionNav sections={toSections(video, blind)} />
       </div>
-      <div className={styles['content']}>
-        {blind ? (
-          localFile
-        ) : (
-          <VideoView
-            video={video}
-            source={source}
-            fieldNames={fieldNames}
-            decision={decision ?? null}
-            localFile={localFile}
-          />
-        )}
+      <div className={styles['content']} ref={content}>
+        <MovingContext value={markMoving}>
+          {blind ? (
+            localFile
+          ) : (
+            <VideoView
+              video={video}
+              source={source}
+              fieldNames={fieldNames}
+              decision={decision ?? null}
+              localFile={localFile}
+            />
+          )}
+        </MovingContext>
       </div>
       <div className={styles['rail']}>
         <Panel title="Your decision" id="decision">

@@ -74,13 +74,17 @@ export function ClipTableRow({ row, place, isSelected, onSelect, playhead }: Pro
       <span role="cell" className={styles['verdict']}>
         <OutcomeMark state={row.outcome} size="sm" />
       </span>
-      <span role="cell" className={styles['start']}>
+      <span role="cell" className={styles['start']} data-gap={isGap(clip.start)}>
         <ReadingText reading={clip.start} format={clipTime} />
       </span>
-      <span role="cell" className={styles['end']}>
+      <span role="cell" className={styles['end']} data-gap={isGap(clip.end)}>
         <ReadingText reading={clip.end} format={clipTime} />
       </span>
-      <span role="cell" className={styles['confidence']}>
+      <span
+        role="cell"
+        className={styles['confidence']}
+        data-gap={isGap(clip.verdict) || isGap(clip.verdict.confidence)}
+      >
         {isGap(clip.verdict) ? (
           <ReadingText reading={clip.verdict} />
         ) : (

@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react';
+import { use, useEffect, useRef } from 'react';
+import { MovingContext } from '#features/video/moving-context.ts';
 import type { Playhead } from '#ui/timeline/playhead.ts';
 import styles from './clip-timeline.module.css';
 
@@ -7,13 +8,17 @@ type Props = { playhead: Playhead; describe: (seconds: number) => string };
 /** The playhead in words for the eye; the slider itself says the same to screen readers. */
 export function PlayheadReadout({ playhead, describe }: Props) {
   const ref = useRef<HTMLParagraphElement>(null);
+  const markMoving = use(MovingContext);
   // Outside React: the playhead moves many times a second.
   useEffect(() => {
     const write = (seconds: number) => {
       if (ref.current !== null) ref.current.textContent = describe(seconds);
     };
     write(playhead.seconds());
-    return playhead.subscribe(write);
-  }, [playhead, describe]);
+    return playhead.subscribe((seconds) => {
+      markMoving();
+      write(seconds);
+    });
+  }, [playhead, describe, markMoving]);
   return <p ref={ref} className={styles['readout']} aria-hidden />;
 }

@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { use, useEffect, useEffectEvent, useState } from 'react';
+import { MovingContext } from '#features/video/moving-context.ts';
 import { clampView, fitAll, isWhole, type Viewport } from '#ui/timeline/viewport.ts';
 import { readZoom, writeZoom } from './zoom-ref.ts';
 
@@ -12,6 +13,7 @@ const settleMs = 250;
  */
 export function useTimelineView(track: number, extent: number) {
   const navigate = useNavigate();
+  const markMoving = use(MovingContext);
   const zoom = useSearch({ strict: false, select: (search: object) => zoomOf(search) });
   const toView = (ref: string | undefined): Viewport => {
     const named = readZoom(ref, track);
@@ -41,12 +43,13 @@ export function useTimelineView(track: number, extent: number) {
       resetScroll: false,
     });
   });
-  // Outside React: a timer.
+  // Outside React: a timer, and the mark on the page.
   useEffect(() => {
     if (moved === null) return undefined;
+    markMoving();
     const timer = setTimeout(() => settle(moved), settleMs);
     return () => clearTimeout(timer);
-  }, [moved]);
+  }, [moved, markMoving]);
 
   const show = (next: Viewport) => {
     setView(next);

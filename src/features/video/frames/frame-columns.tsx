@@ -1,13 +1,12 @@
 import { memo, use, useMemo, useState } from 'react';
 import type { Video } from '#contract/video.ts';
 import { type FrameSelection, type FrameView, selectFrames } from '#domain/video/frames.ts';
-import { SelectedFrameContext } from '#features/video/selected-frame-context.ts';
+import { FollowedFrameContext, FrameCursorContext } from '#features/video/selected-frame-context.ts';
 import { EmptyState } from '#ui/async/empty-state.tsx';
 import { Button } from '#ui/button.tsx';
 import { ContactSheet } from './contact-sheet.tsx';
 import { FramePanel } from './frame-panel.tsx';
 import styles from './frames-section.module.css';
-import { useFollowing } from './use-following.ts';
 
 type FrameColumnsProps = {
   video: Video;
@@ -23,8 +22,8 @@ const Selected = memo(FramePanel);
 
 /** The cards of the frames, and the selected frame beside them. */
 export function FrameColumns({ video, views, heuristic, filter, onFilter }: FrameColumnsProps) {
-  const { position, select } = use(SelectedFrameContext);
-  const followed = useFollowing(position);
+  const { select } = use(FrameCursorContext);
+  const followed = use(FollowedFrameContext);
   const [revealed, setRevealed] = useState(false);
   // Identity matters for the memoised parts.
   const matches = useMemo(() => selectFrames(views, filter), [views, filter]);

@@ -1,15 +1,15 @@
 import { use } from 'react';
 import { type FrameSelection, type FrameView, nextMatch, selectFrames } from '#domain/video/frames.ts';
-import { SelectedFrameContext } from '#features/video/selected-frame-context.ts';
+import { FrameCursorContext } from '#features/video/selected-frame-context.ts';
 import { useKeys } from '#ui/keys/keys.tsx';
 
 type FrameKeysProps = { views: readonly FrameView[]; filter: FrameSelection | undefined };
 
 /** The keys that move through the frames from anywhere on the page. Draws nothing. */
 export function FrameKeys({ views, filter }: FrameKeysProps) {
-  const { position, select } = use(SelectedFrameContext);
+  const { now, select } = use(FrameCursorContext);
   const step = (direction: 1 | -1, among: readonly FrameView[]) => {
-    const target = nextMatch(among, position, direction);
+    const target = nextMatch(among, now(), direction);
     if (target !== undefined) select(target);
   };
   const matching = () => selectFrames(views, filter);

@@ -1,4 +1,4 @@
-import { use, useDeferredValue } from 'react';
+import { use } from 'react';
 import { verdictUnder } from '#domain/outcome.ts';
 import { isGap } from '#domain/reading.ts';
 import { quantity } from '#domain/video/conflict.ts';
@@ -6,7 +6,7 @@ import { countChecks, deriveVerdict, ruleTolerance } from '#domain/video/derivat
 import { heuristicRows } from '#domain/video/heuristics.ts';
 import { heuristicName } from '#domain/video/sentence.ts';
 import type { Frame, Track, Video } from '#contract/video.ts';
-import { SelectedFrameContext } from '#features/video/selected-frame-context.ts';
+import { FollowedFrameContext } from '#features/video/selected-frame-context.ts';
 import { Notice } from '#ui/notice.tsx';
 import { UntrustedText } from '#ui/untrusted-text.tsx';
 import { DerivationTable } from './derivation-table.tsx';
@@ -49,11 +49,9 @@ export function DerivationPanel({ video, heuristic }: DerivationPanelProps) {
   );
 }
 
-/** Apart from the rest, because it follows the selected frame at every step. */
+/** Apart from the rest, because it follows the selected frame. */
 function FrameDerivation({ frames, heuristic }: { frames: readonly Frame[]; heuristic: string }) {
-  const { position } = use(SelectedFrameContext);
-  // The drawing that is scrubbed comes first, this table after it.
-  const selected = frames[useDeferredValue(position)];
+  const selected = frames[use(FollowedFrameContext)];
   if (selected === undefined) {
     return <Notice tone="info">No frame is selected, so there are no scores to show here.</Notice>;
   }
