@@ -4,6 +4,7 @@ import { compareContested } from '#domain/contested.ts';
 import type { RowState } from '#domain/outcome-words.ts';
 import { usableLabel } from '#domain/outcome.ts';
 import { isGap, valueOf } from '#domain/reading.ts';
+import { compareWords } from './compare-words.ts';
 import { contestedUnder, labelUnder, verdictOf } from './heuristics.ts';
 import type { BatchRow } from './row.ts';
 
@@ -54,11 +55,9 @@ type Rank = number | string | null;
 
 type Comparer = (a: number, b: number) => number;
 
-/** Digits padded, so that `clip-2` comes before `clip-10`; letters without case. */
+/** Letters without case. */
 function textRank(text: string | undefined): Rank {
-  return text === undefined
-    ? null
-    : text.toLowerCase().replaceAll(/\d+/g, (digits) => digits.padStart(12, '0'));
+  return text === undefined ? null : text.toLowerCase();
 }
 
 /** Artificial above zero, human below: one line from "surely human" to "surely artificial" as given. */
@@ -76,6 +75,9 @@ const artificialShare = (counts: { human?: number | undefined; artificial?: numb
 };
 
 type Ranker = (row: BatchRow) => Rank;
+
+/** Columns of words in which numbers may stand. */
+const wordColumns: ReadonlySet<SortColumn> = new Set(['name', 'refId', 'identifier']);
 
 const rankers: Readonly<Record<Exclude<(typeof sortColumns)[number], 'contested'>, Ranker>> = {
   position: (row) => row.position,
@@ -106,6 +108,17 @@ function byRank(ranks: readonly Rank[], descending: boolean): Comparer {
   };
 }
 
+/** The same for words with numbers in them. */
+function byWords(ranks: readonly Rank[], descending: boolean): Comparer {
+  return (indexA, indexB) => {
+    const a = ranks[indexA];
+    const b = ranks[indexB];
+    if (typeof a !== 'string' || typeof b !== 'string')
+      return Number(typeof a !== 'string') - Number(typeof b !== 'string');
+    return descending ? compareWords(b, a) : compareWords(a, b);
+  };
+}
+
 function byContested(values: readonly (Contested | null)[], descending: boolean): Comparer {
   return (indexA, indexB) => {
     const a = values[indexA] ?? null;
@@ -133,7 +146,8 @@ function comparerOf(
       labelUnder(row, heuristic) === null ? null : verdictRank(verdictOf(row, heuristic));
     return byRank(rows.map(rank), descending);
   }
-  return byRank(rows.map(rankers[column]), descending);
+  const by = wordColumns.has(column) ? byWords : byRank;
+  return by(rows.map(rankers[column]), descending);
 }
 
 function isHeuristicColumn(column: SortColumn): column is `heuristic:${string}` {
