@@ -1,14 +1,11 @@
 import { type ConfidenceBin, spreadConfidence } from '#domain/batch/chart-data.ts';
 import { formatQuantity } from '#domain/format.ts';
 import { ChartFigure } from '#ui/charts/chart-figure.tsx';
-import { Measured } from '#ui/charts/measured.tsx';
-import { StackedChart } from '#ui/charts/stacked-chart.tsx';
+import { StackedColumns } from '#ui/charts/stacked-columns.tsx';
 import styles from './batch-panels.module.css';
 import { labelSeries } from './chart-words.ts';
 import type { ChartProps } from './charts-panel.tsx';
 import { PickButton } from './pick-button.tsx';
-
-const height = 260;
 
 /** How the usable verdicts spread over confidence as given. */
 export function ConfidenceChart({ view, address, saving }: ChartProps) {
@@ -62,19 +59,14 @@ export function ConfidenceChart({ view, address, saving }: ChartProps) {
         })),
       }}
     >
-      <Measured height={height}>
-        {(width) => (
-          <StackedChart
-            groups={groups}
-            series={labelSeries}
-            direction="columns"
-            size={{ width, height }}
-            axisTitle="Confidence as given, from"
-            label="Columns: usable verdicts by confidence as given. The table below holds the numbers."
-            onPick={pick}
-          />
-        )}
-      </Measured>
+      <StackedColumns
+        groups={groups}
+        series={labelSeries}
+        height={260}
+        axisTitle="Confidence as given, from"
+        label="Columns: usable verdicts by confidence as given. The table below holds the numbers."
+        onPick={pick}
+      />
       <p className={styles['rest']}>
         <span>Not in the chart:</span>
         <span>{formatQuantity(spread.noAnswer, 'row')} without a usable verdict</span>

@@ -1,6 +1,7 @@
 import { compareModels } from '#domain/batch/chart-data.ts';
 import { formatCount, formatQuantity, formatShare } from '#domain/format.ts';
 import { toVisibleText } from '#domain/untrusted-text.ts';
+import { EmptyState } from '#ui/async/empty-state.tsx';
 import { ChartFigure } from '#ui/charts/chart-figure.tsx';
 import type { ChartSeries } from '#ui/charts/stacked-chart.tsx';
 import { StackedRows } from '#ui/charts/stacked-rows.tsx';
@@ -18,6 +19,13 @@ const mostBars = 24;
 /** How often each model takes the side of the other models, frame by frame and clip by clip. */
 export function ModelsChart({ view, address, saving }: ChartProps) {
   const { models, more } = compareModels(view.shown);
+  if (models.length === 0) {
+    return (
+      <EmptyState title="No models to compare">
+        On no frame or clip of the videos shown did two models take a side.
+      </EmptyState>
+    );
+  }
   const groups = models.slice(0, mostBars).map(({ model, compared, same }) => ({
     id: model,
     label: toVisibleText(model),

@@ -1,13 +1,10 @@
 import { countStates, stretchStates } from '#domain/batch/chart-data.ts';
 import { toggleFacet } from '#domain/batch/filters.ts';
 import { ChartFigure } from '#ui/charts/chart-figure.tsx';
-import { Measured } from '#ui/charts/measured.tsx';
-import { StackedChart } from '#ui/charts/stacked-chart.tsx';
+import { StackedColumns } from '#ui/charts/stacked-columns.tsx';
 import { stateSeries } from './chart-words.ts';
 import type { ChartProps } from './charts-panel.tsx';
 import { PickButton } from './pick-button.tsx';
-
-const height = 240;
 
 /** What became of the identifiers along the list as pasted: where answers are missing, it shows where. */
 export function StatusChart({ batch, address, saving }: ChartProps) {
@@ -49,19 +46,14 @@ export function StatusChart({ batch, address, saving }: ChartProps) {
         })),
       }}
     >
-      <Measured height={height}>
-        {(width) => (
-          <StackedChart
-            groups={groups}
-            series={series}
-            direction="columns"
-            size={{ width, height }}
-            axisTitle="Place in the list, from"
-            label="Columns: outcomes along the list. The table below holds the numbers."
-            onPick={pick}
-          />
-        )}
-      </Measured>
+      <StackedColumns
+        groups={groups}
+        series={series}
+        height={240}
+        axisTitle="Place in the list, from"
+        label="Columns: outcomes along the list. The table below holds the numbers."
+        onPick={pick}
+      />
     </ChartFigure>
   );
 }
