@@ -1,5 +1,5 @@
 import { Popover as BasePopover } from '@base-ui/react/popover';
-import type { ReactElement, ReactNode } from 'react';
+import { type ReactElement, type ReactNode, useState, useTransition } from 'react';
 import styles from './popover.module.css';
 
 type PopoverProps = {
@@ -23,9 +23,20 @@ export function Popover({
   open,
   onOpenChange,
 }: PopoverProps) {
+  const [isOpen, setOpen] = useState(false);
+  const [isOpening, startTransition] = useTransition();
+  const change = (next: boolean) => {
+    const apply = () => {
+      setOpen(next);
+      onOpenChange?.(next);
+    };
+    // The press is seen at once; a large form is drawn behind it, in slices.
+    if (next) startTransition(apply);
+    else apply();
+  };
   return (
-    <BasePopover.Root open={open} onOpenChange={(next) => onOpenChange?.(next)}>
-      <BasePopover.Trigger render={trigger} />
+    <BasePopover.Root open={open ?? isOpen} onOpenChange={change}>
+      <BasePopover.Trigger render={trigger} data-opening={isOpening || undefined} />
       <BasePopover.Portal>
         <BasePopover.Positioner sideOffset={6} align={align} className={styles['positioner']}>
           <BasePopover.Popup className={styles['popup']} data-width={width}>
