@@ -16,7 +16,7 @@ export function OutcomeMark({ state, size = 'md', detail }: OutcomeMarkProps) {
   return (
     <span className={styles['mark']} data-state={state} data-size={size} title={sentence}>
       <OutcomeIcon state={state} />
-      <span>{word}</span>
+      {word}
       {detail !== undefined && <span className={styles['detail']}>{detail}</span>}
     </span>
   );

@@ -1,8 +1,8 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import styles from './data-table.module.css';
 import { type PlacedColumn, type RowActions, TableRow } from './table-row.tsx';
 import { useColumnWindow } from './use-column-window.ts';
-import { smallTable, useRowWindow } from './use-row-window.ts';
+import { type PaintedPart, smallTable, useRowWindow } from './use-row-window.ts';
 
 /** A row that a key has led to; a new object each time, so that leading to the same row twice counts. */
 export type CurrentRow = { id: string };
@@ -17,6 +17,11 @@ type TableBodyProps<R> = {
   current: CurrentRow | null;
   actions: RowActions<R>;
 };
+
+function paintedPart(painted: readonly unknown[] | null, rows: readonly unknown[]): PaintedPart {
+  if (painted === null) return 'nothing';
+  return painted === rows ? 'view' : 'earlier rows';
+}
 
 /** In CSS pixels; the stylesheet agrees. */
 const headerHeight = 44;
@@ -34,12 +39,26 @@ export function TableBody<R>({
   const body = useRef<HTMLDivElement>(null);
   // Found from inside: the scroller's own reference is set only after the first effects of what it holds.
   const scroller = useCallback(() => body.current?.closest<HTMLElement>('[data-scroller]') ?? null, []);
-  const view = useRowWindow(scroller, rows.length, { rowHeight, headerHeight });
-  const columnWindow = useColumnWindow(scroller, columns, rows.length <= smallTable);
+  const [painted, setPainted] = useState<readonly R[] | null>(null);
+  const isSmall = rows.length <= smallTable;
+  // All rows of a small table are there once its first frame is.
+  const isPartial = isSmall && painted === null;
+  const columnWindow = useColumnWindow(scroller, columns, isSmall && !isPartial);
+  const view = useRowWindow(scroller, rows.length, {
+    rowHeight,
+    headerHeight,
+    painted: paintedPart(painted, rows),
+  });
+
+  // Outside React: the paint. Other rows, or the same in another order, are drawn in view first; what is kept ready beyond
+  // it comes right after.
+  useEffect(() => {
+    startTransition(() => setPainted(rows));
+  }, [rows]);
 
   // Outside React: focus and scroll position follow the row a key has led to.
   useEffect(() => {
-    if (current === null) return undefined;
+    if (current === null || isPartial) return undefined;
     const index = rows.findIndex((row) => rowId(row) === current.id);
     if (index === -1) return undefined;
     view.reveal(index);
@@ -52,7 +71,7 @@ export function TableBody<R>({
       cancelAnimationFrame(frame);
     };
     // oxlint-disable-next-line react/exhaustive-deps -- only a new lead moves the focus, not new rows
-  }, [current]);
+  }, [current, isPartial]);
 
   return (
     <div

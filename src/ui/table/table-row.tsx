@@ -69,9 +69,9 @@ function PlainTableRow<R>({
       role="row"
       aria-rowindex={index + 2}
       className={styles['row']}
-      data-selected={selected}
-      data-current={current}
-      data-placed={top !== null}
+      data-selected={selected || undefined}
+      data-current={current || undefined}
+      data-placed={top !== null || undefined}
       style={top === null ? { blockSize: height } : { blockSize: height, transform: `translateY(${top}px)` }}
       onClick={(event) => {
         if (isMeantForRow(event)) actions.open(row, event);
@@ -124,7 +124,7 @@ function PlainTableCell<R>({ placed, row }: TableCellProps<R>) {
       aria-colindex={place}
       className={styles['cell']}
       data-align={column.align}
-      data-edge={edge}
+      data-edge={edge || undefined}
       style={style}
     >
       {column.cell(row)}

@@ -1,5 +1,5 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { selectWidth } from './place-columns.ts';
 import type { PlacedColumn } from './table-row.tsx';
 
@@ -11,50 +11,92 @@ export type ColumnWindow<R> = {
   after: number;
 };
 
-/** Size in CSS pixels that a table had last, so that the next one does not draw its columns twice. */
-let lastRect = { width: 1280, height: 800 };
+/** Width in CSS pixels that a table had last, so that the next one does not draw its columns twice. */
+let lastWidth = 1280;
 
-/** Which columns are near enough to the view to be drawn; all of them while the table is small. */
+/** In CSS pixels: columns are kept ready at least so far beyond the view, which is looked at in steps, not at every pixel. */
+const [margin, step] = [48, 160];
+
+/** Which columns are near enough to the view to be drawn, or all of them. */
 export function useColumnWindow<R>(
   scroller: () => HTMLElement | null,
   columns: readonly PlacedColumn<R>[],
-  isSmall: boolean,
+  showsAll: boolean,
 ): ColumnWindow<R> {
+  const [seen, setSeen] = useState(() => roundOutwards(0, lastWidth));
+  const latest = useRef(seen);
+
+  // Outside React: the sideways scroll position and the width of an element.
+  useEffect(() => {
+    const element = scroller();
+    if (element === null) return undefined;
+    // Kept, because asking for it while scrolling would lay the page out in the middle of the step.
+    let width = lastWidth;
+    const look = (show: (change: () => void) => void) => {
+      const left = element.scrollLeft;
+      // Unmoved, pinned columns stand where they would anyway: only then is no layer needed for each row of them.
+      element.toggleAttribute('data-shifted', left !== 0);
+      const next = roundOutwards(left, width);
+      if (next.from === latest.current.from && next.to === latest.current.to) return;
+      latest.current = next;
+      show(() => setSeen(next));
+    };
+    const handleScroll = () => look(flushSync);
+    const observer = new ResizeObserver(() => {
+      width = element.clientWidth;
+      lastWidth = width;
+      look((change) => change());
+    });
+    observer.observe(element);
+    element.addEventListener('scroll', handleScroll, { passive: true });
+    return () => {
+      observer.disconnect();
+      element.removeEventListener('scroll', handleScroll);
+    };
+  }, [scroller]);
+
   const pinnedCount = columns.findIndex((column) => !column.pinned);
   const fixed = pinnedCount === -1 ? columns.length : pinnedCount;
-  // The virtualizer keeps its measurements until the key function changes: other columns need a new one.
-  const getItemKey = useCallback(
-    (place: number) => columns[fixed + place]?.column.id ?? place,
-    [columns, fixed],
-  );
-  const virtualizer = useVirtualizer({
-    horizontal: true,
-    count: columns.length - fixed,
-    enabled: !isSmall,
-    getScrollElement: scroller,
-    estimateSize: (place) => columns[fixed + place]?.width ?? 0,
-    getItemKey,
-    paddingStart: selectWidth + widthOf(columns.slice(0, fixed)),
-    overscan: 1,
-    initialRect: lastRect,
-  });
-  const { scrollRect } = virtualizer;
-  useEffect(() => {
-    if (scrollRect !== null) lastRect = scrollRect;
-  }, [scrollRect]);
-  const items = virtualizer.getVirtualItems();
-  const first = isSmall ? 0 : (items[0]?.index ?? 0);
-  const last = isSmall ? columns.length : (items.at(-1)?.index ?? -1);
+  const { first, end } = showsAll ? { first: 0, end: columns.length } : columnsIn(columns, fixed, seen);
   // Rows compare this to know whether to draw again.
   return useMemo(() => {
     const scrolling = columns.slice(fixed);
     return {
       pinned: columns.slice(0, fixed),
-      scrolling: scrolling.slice(first, last + 1),
+      scrolling: scrolling.slice(first, end),
       before: widthOf(scrolling.slice(0, first)),
-      after: widthOf(scrolling.slice(last + 1)),
+      after: widthOf(scrolling.slice(end)),
     };
-  }, [columns, fixed, first, last]);
+  }, [columns, fixed, first, end]);
+}
+
+type Stretch = { from: number; to: number };
+
+function roundOutwards(left: number, width: number): Stretch {
+  return {
+    from: Math.floor((left - margin) / step) * step,
+    to: Math.ceil((left + width + margin) / step) * step,
+  };
+}
+
+/** The first of the scrolling columns that reaches into a stretch, and the one behind the last. */
+function columnsIn(
+  columns: readonly { width: number }[],
+  fixed: number,
+  { from, to }: Stretch,
+): { first: number; end: number } {
+  const scrolling = columns.slice(fixed);
+  let right = selectWidth + widthOf(columns.slice(0, fixed));
+  let first = scrolling.length;
+  let end = 0;
+  for (const [place, { width }] of scrolling.entries()) {
+    const left = right;
+    right += width;
+    if (right <= from || left >= to) continue;
+    first = Math.min(first, place);
+    end = place + 1;
+  }
+  return { first: Math.min(first, end), end };
 }
 
 function widthOf(columns: readonly { width: number }[]): number {

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 
 /** Up to here all rows are in the document, so that the browser's own search and printing find them. */
@@ -13,13 +13,20 @@ export type RowWindow = {
   reveal: (index: number) => void;
 };
 
-/** Rows kept ready beyond either edge of the view. */
-const overscan = 6;
+/** Rows kept ready beyond the edge of the view towards which one scrolls, and beyond the other. */
+const [rowsAhead, rowsBehind] = [6, 2];
 
 /** Height in CSS pixels that a table had last: the next one, or the same one after a look at a video, opens with it. */
 let lastView = 800;
 
-type RowSizes = { rowHeight: number; headerHeight: number };
+type RowSizes = {
+  rowHeight: number;
+  headerHeight: number;
+  painted: PaintedPart;
+};
+
+/** What of a table has been painted: only then are rows beyond the view drawn, in its first frame even by a small table. */
+export type PaintedPart = 'nothing' | 'earlier rows' | 'view';
 
 /**
  * Which of many rows are near enough to the view to be in the document. All rows are equally high, so their places
@@ -28,26 +35,26 @@ type RowSizes = { rowHeight: number; headerHeight: number };
 export function useRowWindow(
   scroller: () => HTMLElement | null,
   count: number,
-  { rowHeight, headerHeight }: RowSizes,
+  { rowHeight, headerHeight, painted }: RowSizes,
 ): RowWindow {
   const isSmall = count <= smallTable;
-  const [seen, setSeen] = useState(() => ({ first: 0, rows: rowsIn(lastView, rowHeight) }));
+  const [seen, setSeen] = useState(() => ({ first: 0, rows: rowsIn(lastView, rowHeight), isUpwards: false }));
   const latest = useRef(seen);
-  // The first frame draws what is in view; the rows kept ready beyond it come right after.
-  const spare = useDeferredValue(overscan, 0);
 
   // Outside React: the scroll position and the height of an element.
   useEffect(() => {
     const element = scroller();
     if (isSmall || element === null) return undefined;
     // Kept, because asking for it while scrolling would lay the page out in the middle of the step.
-    let view = element.clientHeight - headerHeight;
+    let view = lastView;
     const look = (show: (change: () => void) => void) => {
+      const before = latest.current;
       const first = Math.max(0, Math.floor(element.scrollTop / rowHeight));
-      const rows = rowsIn(view, rowHeight);
-      if (first === latest.current.first && rows === latest.current.rows) return;
-      latest.current = { first, rows };
-      show(() => setSeen({ first, rows }));
+      const inView = rowsIn(view, rowHeight);
+      if (first === before.first && inView === before.rows) return;
+      const isUpwards = first === before.first ? before.isUpwards : first < before.first;
+      latest.current = { first, rows: inView, isUpwards };
+      show(() => setSeen(latest.current));
     };
     // Within the frame that scrolls: later, and the view would show a gap first.
     const handleScroll = () => look(flushSync);
@@ -58,7 +65,6 @@ export function useRowWindow(
     });
     observer.observe(element);
     element.addEventListener('scroll', handleScroll, { passive: true });
-    look((change) => change());
     return () => {
       observer.disconnect();
       element.removeEventListener('scroll', handleScroll);
@@ -73,16 +79,22 @@ export function useRowWindow(
     if (element.scrollTop > top) element.scrollTop = top;
     else if (element.scrollTop < lowest) element.scrollTop = lowest;
   };
+  const isFirst = painted === 'nothing';
   if (isSmall) {
     return {
-      rows: Array.from({ length: count }, (_, index) => ({ index, top: null })),
-      height: null,
+      rows: Array.from({ length: isFirst ? Math.min(count, seen.rows) : count }, (_, index) => ({
+        index,
+        top: null,
+      })),
+      height: isFirst ? count * rowHeight : null,
       reveal,
     };
   }
   // Fewer rows than a moment ago: the scroll position follows only after they are laid out.
-  const first = Math.max(0, Math.min(seen.first, count - seen.rows) - spare);
-  const end = Math.min(count, Math.min(seen.first, count - seen.rows) + seen.rows + spare);
+  const top = Math.min(seen.first, count - seen.rows);
+  const [above, below] = spareRows(painted, seen.isUpwards);
+  const first = Math.max(0, top - above);
+  const end = Math.min(count, top + seen.rows + below);
   return {
     rows: Array.from({ length: Math.max(0, end - first) }, (_, place) => ({
       index: first + place,
@@ -91,6 +103,11 @@ export function useRowWindow(
     height: count * rowHeight,
     reveal,
   };
+}
+
+function spareRows(painted: PaintedPart, isUpwards: boolean): readonly [above: number, below: number] {
+  if (painted !== 'view') return [0, 0];
+  return isUpwards ? [rowsAhead, rowsBehind] : [rowsBehind, rowsAhead];
 }
 
 /** Rows of which at least a part is in a view of this height, wherever it stands. */

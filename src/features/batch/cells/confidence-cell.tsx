@@ -14,16 +14,17 @@ export function ConfidenceCell({ verdict, counted }: { verdict: SummaryVerdict |
   if (isGap(confidence)) return <ReadingText reading={confidence} />;
   const isDrawable = label !== null && confidence >= 0 && confidence <= 1;
   return (
-    <span
-      className={styles['confidence']}
-      title={label === null ? 'Not counted: this is no usable answer.' : undefined}
-    >
+    <>
       <span className={styles['bar']} aria-hidden>
         {isDrawable && <span data-label={label} style={{ inlineSize: `${confidence * 50}%` }} />}
       </span>
-      <span className={styles['number']} data-counted={label !== null}>
+      <span
+        className={styles['number']}
+        data-counted={label !== null}
+        title={label === null ? 'Not counted: this is no usable answer.' : undefined}
+      >
         {formatConfidence(confidence)}
       </span>
-    </span>
+    </>
   );
 }

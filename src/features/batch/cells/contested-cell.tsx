@@ -22,9 +22,11 @@ export function ContestedCell({ row, reference }: { row: BatchRow; reference: st
       className={styles['contested']}
       data-level={contested.share === 0 ? 'none' : contested.share < 0.5 ? 'some' : 'most'}
     >
-      <span className={styles['share']} aria-hidden>
-        <span style={{ inlineSize: `${contested.share * 100}%` }} />
-      </span>
+      <span
+        className={styles['share']}
+        aria-hidden
+        style={{ backgroundSize: `${contested.share * 100}% 100%` }}
+      />
       {against} of {usable}
     </span>
   );

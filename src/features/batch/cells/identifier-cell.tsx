@@ -18,7 +18,7 @@ export function IdentifierCell({ text, what }: { text: string; what: string }) {
     }
   };
   return (
-    <span className={styles['identifier']}>
+    <>
       <code className={styles['mono']} title={text} translate="no">
         {clipMiddle(text, { start: 12, end: 6 })}
       </code>
@@ -32,6 +32,6 @@ export function IdentifierCell({ text, what }: { text: string; what: string }) {
           <path d={copyShape} />
         </svg>
       </button>
-    </span>
+    </>
   );
 }

@@ -22,7 +22,7 @@ export function NameCell({ row, group }: NameCellProps) {
   const name = summary === null || isGap(summary.name) || summary.name === '' ? null : summary.name;
   const missing = summary === null ? null : isGap(summary.name) ? describeGap(summary.name) : 'empty';
   return (
-    <span className={styles['name']}>
+    <>
       <VideoLink identifier={identifier} from={from} onOpen={onOpen}>
         {name === null ? (
           <span className={styles['gapName']} title={missing === null ? identifier : `Name ${missing}`}>
@@ -33,7 +33,7 @@ export function NameCell({ row, group }: NameCellProps) {
         )}
       </VideoLink>
       {group !== null && <SameFileMark group={group} />}
-    </span>
+    </>
   );
 }
 

@@ -9,7 +9,7 @@ export function ProvenanceCell({ provenance }: { provenance: Summary['provenance
     return <span className={styles['none']}>{none === 0 ? 'no frame listed' : 'no credentials'}</span>;
   }
   return (
-    <span className={styles['states']}>
+    <>
       {states.map(({ state, frames }) => (
         <span key={state} className={styles['chip']} data-state={state}>
           <UntrustedText text={state} maxLength={24} /> {frames}
@@ -25,6 +25,6 @@ export function ProvenanceCell({ provenance }: { provenance: Summary['provenance
           none {none}
         </span>
       )}
-    </span>
+    </>
   );
 }

@@ -27,14 +27,14 @@ export function StatusCell({ row }: { row: BatchRow }) {
 
 function GivenStatus({ video }: { video: Summary }) {
   const errors = video.status === 'errored' ? valueOf(video.errors) : undefined;
+  const status = <ReadingText reading={video.status} />;
+  if (errors === undefined || errors === '') return status;
   return (
     <span className={styles['status']} title={errors}>
-      <ReadingText reading={video.status} />
-      {errors !== undefined && errors !== '' && (
-        <small>
-          <UntrustedText text={errors} maxLength={120} />
-        </small>
-      )}
+      {status}
+      <small>
+        <UntrustedText text={errors} maxLength={120} />
+      </small>
     </span>
   );
 }
