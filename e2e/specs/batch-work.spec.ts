@@ -8,7 +8,7 @@ import { asRow } from '../fixtures/upstream.ts';
 
 const says = (page: Page) => page.getByRole('region', { name: 'What identifAI says' });
 
-test('columns are chosen, moved, kept in view and widened by keyboard, and stay so after a reload', async ({
+test('columns are chosen, moved, kept in view and widened by keyboard and pointer, and stay so after a reload', async ({
   page,
   desk,
 }) => {
@@ -26,9 +26,16 @@ test('columns are chosen, moved, kept in view and widened by keyboard, and stay 
   const width = Number(await grip.getAttribute('aria-valuenow'));
   await grip.press('ArrowRight');
   await expect(grip).toHaveAttribute('aria-valuenow', String(width + 16));
+  await grip.hover();
+  const edge = await grip.boundingBox();
+  await page.mouse.down();
+  await page.mouse.move((edge?.x ?? 0) + 44, (edge?.y ?? 0) + 12);
+  await page.mouse.up();
+  const widened = Number(await grip.getAttribute('aria-valuenow'));
+  expect(widened).toBeGreaterThan(width + 40);
 
   await page.reload();
-  await expect(grip).toHaveAttribute('aria-valuenow', String(width + 16));
+  await expect(grip).toHaveAttribute('aria-valuenow', String(widened));
   await expect(table.getByRole('columnheader', { name: 'Confidence', exact: true })).toHaveCount(0);
   await page.keyboard.press('c');
   await expect(chooser.getByRole('radio', { name: 'Compact' })).toBeChecked();

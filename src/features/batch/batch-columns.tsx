@@ -42,8 +42,10 @@ function ofVideo(draw: (video: Summary, row: BatchRow) => ReactNode): (row: Batc
   return (row) => (row.summary === null ? <NoVideo /> : draw(row.summary, row));
 }
 
+export type BatchColumns = readonly DataColumn<BatchRow>[];
+
 /** All columns of the batch: those every video has, and one for each heuristic that occurs. */
-export function buildColumns(options: ColumnOptions): readonly DataColumn<BatchRow>[] {
+export function buildColumns(options: ColumnOptions): BatchColumns {
   return defineColumns<BatchRow>([
     ...identityColumns(options),
     ...verdictColumns(options),

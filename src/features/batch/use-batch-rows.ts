@@ -19,10 +19,15 @@ export type BatchRows = {
 const heuristicsIn = oncePerList(heuristicsOf);
 const groupsIn = oncePerList(groupByHash);
 
-/** Filters and orders the rows. Memoised, because each step runs over up to 10,000 rows. */
+type Shown = { viewSearch: string; rechecks: BatchSnapshot['rechecks']; shown: readonly BatchRow[] };
+
+/** What a list showed last: the way back from a video need not filter and order 10,000 rows again. */
+const lastShown = new WeakMap<readonly BatchRow[], Shown>();
+
+/** Filters and orders the rows; again only when rows, re-checks or the words of the address are others. */
 export function useBatchRows(batch: BatchSnapshot, address: BatchAddress): BatchRows {
   const { rows, rechecks } = batch;
-  const { filters, sort, reference } = address;
+  const { filters, sort, reference, viewSearch } = address;
   const heuristics = heuristicsIn(rows);
   const groups = groupsIn(rows);
   const context = useMemo<FilterContext>(
@@ -35,9 +40,17 @@ export function useBatchRows(batch: BatchSnapshot, address: BatchAddress): Batch
     }),
     [reference, groups, rechecks],
   );
-  const shown = useMemo(() => {
-    const sorted = sortRows(filterRows(rows, filters, context), sort, reference);
-    return filters.sameHash && sort.length === 0 ? keepTogether(sorted, groups) : sorted;
-  }, [rows, filters, sort, context, groups, reference]);
-  return { shown, heuristics, groups, context };
+  const last = lastShown.get(rows);
+  const isSame = last?.viewSearch === viewSearch && last.rechecks === rechecks;
+  const shown = isSame ? last.shown : arrange(rows, { filters, sort, reference, context, groups });
+  if (!isSame) lastShown.set(rows, { viewSearch, rechecks, shown });
+  return useMemo(() => ({ shown, heuristics, groups, context }), [shown, heuristics, groups, context]);
+}
+
+type Arrangement = Pick<BatchAddress, 'filters' | 'sort' | 'reference'> &
+  Pick<BatchRows, 'context' | 'groups'>;
+
+function arrange(rows: readonly BatchRow[], { filters, sort, reference, context, groups }: Arrangement) {
+  const sorted = sortRows(filterRows(rows, filters, context), sort, reference);
+  return filters.sameHash && sort.length === 0 ? keepTogether(sorted, groups) : sorted;
 }

@@ -11,10 +11,7 @@ export function useBatchSession(identifiers: readonly string[]): {
   const client = useQueryClient();
   // Opening reads the whole list to tell it from others: once, not at every key.
   const session = useMemo(() => openSession(client, identifiers), [client, identifiers]);
-  const latest = useSyncExternalStore(session.subscribe, session.getSnapshot);
-  // Answers come in bursts while a person works: they are drawn between keys. What a person chooses is drawn at once.
-  const drawn = useDeferredValue(latest);
-  const { selection } = latest;
-  const batch = useMemo(() => ({ ...drawn, selection }), [drawn, selection]);
+  // Answers come in bursts while a person works: they are drawn between keys.
+  const batch = useDeferredValue(useSyncExternalStore(session.subscribe, session.getSnapshot));
   return { session, batch };
 }

@@ -39,8 +39,6 @@ export type BatchSnapshot = {
   rechecking: ReadonlySet<string>;
   /** The latest re-check of each identifier, kept ones of earlier visits included. */
   rechecks: ReadonlyMap<string, RecheckResult>;
-  /** Rows a person has chosen; kept while videos are looked at. */
-  selection: Selection;
 };
 
 export type SessionOptions = {
@@ -119,6 +117,9 @@ export class BatchSession {
 
   readonly getSnapshot = (): BatchSnapshot => this.#snapshot;
 
+  /** Rows a person has chosen; kept while videos are looked at. */
+  readonly getSelection = (): Selection => this.#selection;
+
   /** The video opened last from here, to lead back to its row. */
   get lastOpened(): string | null {
     return this.#lastOpened;
@@ -130,7 +131,7 @@ export class BatchSession {
 
   changeSelection(change: (selection: Selection) => Selection): void {
     this.#selection = change(this.#selection);
-    this.#publish();
+    this.#tell();
   }
 
   /** Takes in what an earlier visit kept, then asks for the rest. */
@@ -296,12 +297,15 @@ export class BatchSession {
       unidentified: this.#unidentified,
       rechecking: this.#rechecking,
       rechecks: this.#rechecks,
-      selection: this.#selection,
     };
   }
 
   #publish(): void {
     this.#snapshot = this.#look();
+    this.#tell();
+  }
+
+  #tell(): void {
     for (const listener of this.#listeners) listener();
   }
 }
