@@ -6,7 +6,7 @@ import { isObject } from '#domain/object-reader.ts';
 import { readRow, type ReadRow } from '#domain/salvage/read-row.ts';
 import { salvageVideo } from '#domain/salvage/salvage-video.ts';
 import { jsonOf } from '#lib/json-of.ts';
-import { type RowPiece, RowSplitter } from '#lib/json-rows.ts';
+import type { RowPiece } from '#lib/json-rows.ts';
 import { ReadError } from '#server/errors.ts';
 import { packPiece, type Piece, unpackRow } from './pieces.ts';
 import { fieldWords } from './schema.ts';
@@ -26,9 +26,9 @@ export type ParsedRows = { rows: ParsedRow[]; pieces: Piece[] };
 export type ParsedBody = ParsedRows & { sha256: string; size: number };
 
 export type BodyReader = {
-  /** Takes the next bytes for its own, and reads each row in its turn. A promise asks to wait before more is given. */
-  write(part: Uint8Array): Promise<unknown> | undefined;
-  /** Throws `upstream_bad_body` when the body is not a list of JSON in UTF-8, or has far too many rows. */
+  /** Takes the next piece for its own and reads it in its turn. A promise asks to wait before more is given. */
+  add(piece: RowPiece): Promise<unknown> | undefined;
+  /** Throws `upstream_bad_body` when any row is not JSON in UTF-8, or there are far too many. */
   finish(): Promise<ParsedRows>;
 };
 
@@ -67,20 +67,13 @@ export function createBodyReader(asked: ReadonlySet<string>): BodyReader {
     return false;
   }
 
-  const splitter = new RowSplitter((piece) => {
-    work = work.then(() => read(piece));
-    // Thrown by `finish`.
-    work.catch(() => undefined);
-  });
-
   return {
-    write(part) {
-      splitter.write(part);
+    add(piece) {
+      work = work.then(() => read(piece));
       // Never rejected: what failed is thrown by `finish`.
       return work.catch(() => undefined);
     },
     async finish() {
-      if (!splitter.end()) throw new ReadError('upstream_bad_body');
       await work;
       return { rows, pieces: await Promise.all(packing) };
     },

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Worker } from 'node:worker_threads';
 import type { Video } from '#contract/video.ts';
+import { type RowPiece, RowSplitter } from '#lib/json-rows.ts';
 import { createTurns } from '#lib/turns.ts';
+import { ReadError } from '#server/errors.ts';
 import { type BodyReader, createBodyReader, type ParsedBody, parseVideo } from './parse-body.ts';
 import { createParseThread, startWorker } from './parse-thread.ts';
 import { bodyLimits } from './schema.ts';
@@ -16,12 +18,17 @@ export function createParsing(start: () => Worker | null = startWorker) {
   /** Reads a body while it arrives; one above 4 MB in a thread, one such body at a time: two would double the peak of memory. */
   function body(asked: ReadonlySet<string>) {
     const digest = createHash('sha256');
-    const held: Uint8Array[] = [];
+    const held: RowPiece[] = [];
     let size = 0;
     let reader: BodyReader | null = null;
+    let ahead: Promise<unknown> | undefined;
     let endTurn: (() => void) | undefined;
+    const splitter = new RowSplitter((piece) => {
+      if (reader === null) held.push(piece);
+      else ahead = reader.add(piece) ?? ahead;
+    });
     const readBy = (chosen: BodyReader): BodyReader => {
-      for (const part of held.splice(0)) void chosen.write(part);
+      for (const piece of held.splice(0)) void chosen.add(piece);
       reader = chosen;
       return chosen;
     };
@@ -30,17 +37,18 @@ export function createParsing(start: () => Worker | null = startWorker) {
       readBy(thread.readBody(asked) ?? createBodyReader(asked));
     };
     return {
-      /** Takes the next bytes for its own. Gives a promise when the body passes 4 MB and waits for the thread, or is ahead of it. */
+      /** Takes the next bytes. Gives a promise when the body passes 4 MB and waits for the thread, or is ahead of it. */
       write: (part: Uint8Array): Promise<unknown> | undefined => {
         const wasSmall = size <= bodyLimits.inPlace;
         size += part.length;
         digest.update(part);
-        if (reader !== null) return reader.write(part);
-        held.push(part);
-        return wasSmall && size > bodyLimits.inPlace ? goToThread() : undefined;
+        ahead = undefined;
+        splitter.write(part);
+        return wasSmall && size > bodyLimits.inPlace ? goToThread() : ahead;
       },
       /** Throws `upstream_bad_body`, and `upstream_too_large` when the thread's memory did not suffice. */
       async finish(): Promise<ParsedBody> {
+        if (!splitter.end()) throw new ReadError('upstream_bad_body');
         const parsed = await (reader ?? readBy(createBodyReader(asked))).finish();
         return { sha256: digest.digest('hex'), size, ...parsed };
       },

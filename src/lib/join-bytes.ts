@@ -8,10 +8,3 @@ export function joinBytes(parts: readonly Uint8Array[], size: number): Uint8Arra
   }
   return whole;
 }
-
-/** The same bytes in a buffer that holds nothing else, so that they can be moved to another thread; copied only when they share one. */
-export function ownBytes(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  const { buffer } = bytes;
-  const isAlone = buffer instanceof ArrayBuffer && buffer.byteLength === bytes.length;
-  return isAlone ? new Uint8Array(buffer) : new Uint8Array(bytes);
-}
