@@ -1,11 +1,11 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { outcomeWords } from '#domain/outcome-words.ts';
 import { clipsAt, type ClipLayout } from '#domain/timeline/place-clips.ts';
 import { toClock } from '#lib/clock.ts';
 import type { Lane } from '#ui/timeline/lanes.ts';
 import { Timeline } from '#ui/timeline/timeline.tsx';
 import { clampView, fitAll, revealInView } from '#ui/timeline/viewport.ts';
-import { ZoomControls } from '#ui/timeline/zoom-controls.tsx';
+import { type ZoomMove, ZoomControls } from '#ui/timeline/zoom-controls.tsx';
 import type { ClipRow } from './clip-list.ts';
 import styles from './clip-timeline.module.css';
 import { PlayheadReadout } from './playhead-readout.tsx';
@@ -49,19 +49,24 @@ export function ClipTimeline({ label, track, layout, rows, selected, onSelect }:
     return wave === null ? clips : [...clips, { kind: 'wave', id: 'wave', label: 'Your file’s sound', wave }];
   }, [rows, layout, wave]);
 
-  const describe = (seconds: number) => {
-    const here = clipsAt(layout.placed, seconds).flatMap((position) => {
-      const row = rows.find((candidate) => candidate.clip.position === position);
-      return row === undefined ? [] : [`clip ${position + 1}, ${outcomeWords[row.outcome].word}`];
-    });
-    return `${toClock(seconds, 1)}: ${here.length === 0 ? 'no clip here' : here.join('; ')}`;
-  };
+  // The readout and the slider listen to the playhead with it, and would begin anew with another one.
+  const describe = useMemo(() => describer(rows, layout), [rows, layout]);
+
+  const shown = useRef({ view, extent, setView });
+  useEffect(() => {
+    shown.current = { view, extent, setView };
+  });
+  // The same for all views, so that the buttons need not be drawn at every step of a zoom.
+  const move = useCallback((step: ZoomMove) => {
+    const now = shown.current;
+    now.setView(step(now.view, now.extent));
+  }, []);
 
   return (
     <div className={styles['frame']}>
       <div className={styles['bar']}>
         <PlayheadReadout playhead={playhead} describe={describe} />
-        <ZoomControls view={view} extent={extent} onView={setView} />
+        <ZoomControls atStart={view.start <= 0} atEnd={view.end >= extent} onMove={move} />
       </div>
       <Timeline
         label={`${label} timeline`}
@@ -78,4 +83,16 @@ export function ClipTimeline({ label, track, layout, rows, selected, onSelect }:
       </p>
     </div>
   );
+}
+
+/** Says of a moment when it is and which clips lie there. */
+function describer(rows: readonly ClipRow[], layout: ClipLayout): (seconds: number) => string {
+  const outcomes = new Map(rows.map(({ clip, outcome }) => [clip.position, outcome]));
+  return (seconds) => {
+    const here = clipsAt(layout.placed, seconds).flatMap((position) => {
+      const outcome = outcomes.get(position);
+      return outcome === undefined ? [] : [`clip ${position + 1}, ${outcomeWords[outcome].word}`];
+    });
+    return `${toClock(seconds, 1)}: ${here.length === 0 ? 'no clip here' : here.join('; ')}`;
+  };
 }

@@ -1,4 +1,4 @@
-import { use, useEffect, useRef } from 'react';
+import { memo, use, useEffect, useRef } from 'react';
 import { MovingContext } from '#features/video/moving-context.ts';
 import type { Playhead } from '#ui/timeline/playhead.ts';
 import styles from './clip-timeline.module.css';
@@ -6,7 +6,7 @@ import styles from './clip-timeline.module.css';
 type Props = { playhead: Playhead; describe: (seconds: number) => string };
 
 /** The playhead in words for the eye; the slider itself says the same to screen readers. */
-export function PlayheadReadout({ playhead, describe }: Props) {
+export const PlayheadReadout = memo(function PlayheadReadout({ playhead, describe }: Props) {
   const ref = useRef<HTMLParagraphElement>(null);
   const markMoving = use(MovingContext);
   // Outside React: the playhead moves many times a second.
@@ -21,4 +21,4 @@ export function PlayheadReadout({ playhead, describe }: Props) {
     });
   }, [playhead, describe, markMoving]);
   return <p ref={ref} className={styles['readout']} aria-hidden />;
-}
+});
