@@ -18,8 +18,8 @@ reportFailures(window);
 async function start(): Promise<void> {
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no #root.');
-  const router = createAppRouter();
   const queryClient = createQueryClient();
+  const router = createAppRouter(queryClient);
   await readyToPaint(router, queryClient);
   // As a transition it is drawn in slices between which the browser can answer.
   startTransition(() => {

@@ -245,3 +245,13 @@ test('the key is in no answer, whatever is asked', async ({ page, desk }) => {
   expect(answers.length).toBeGreaterThan(5);
   expect(answers.filter((answer) => answer.includes('canary-Kq7vT2mXw9RzP4sLd8Bn'))).toEqual([]);
 });
+
+test('what is known of a video is fetched while the code of its page is', async ({ page, desk }) => {
+  const asked = page.waitForRequest('**/api/videos/plain-a');
+  await page.route('**/assets/video-screen-*.js', async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await page.goto(`${desk.url}/video/plain-a`);
+  await expect(page.getByRole('main')).toContainText('identifAI says');
+});

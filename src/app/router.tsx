@@ -1,10 +1,12 @@
+import type { QueryClient } from '@tanstack/react-query';
 import {
-  createRootRoute,
+  createRootRouteWithContext,
   createRoute,
   createRouter,
   lazyRouteComponent,
   type RouterHistory,
 } from '@tanstack/react-router';
+import { videoQueries } from '#api/queries.ts';
 import { batchSearchSchema } from '#features/batch/batch-search.ts';
 import { IntakePage } from '#features/intake/intake-page.tsx';
 import { reportSearchSchema } from '#features/report/report-search.ts';
@@ -15,7 +17,12 @@ import { PendingScreen } from './screens/pending-screen.tsx';
 import { parseSearch, stringifySearch } from './search-codec.ts';
 import { Shell } from './shell/shell.tsx';
 
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundScreen });
+type RouterContext = { queryClient: QueryClient };
+
+const root = createRootRouteWithContext<RouterContext>()({
+  component: Shell,
+  notFoundComponent: NotFoundScreen,
+});
 
 const intakeRoute = createRoute({
   getParentRoute: () => root,
@@ -47,6 +54,11 @@ const videoRoute = createRoute({
   path: '/video/$identifier',
   validateSearch: videoSearchSchema,
   component: lazyRouteComponent(() => import('./screens/video-screen.tsx'), 'VideoScreen'),
+  loader: ({ context, params, cause }) => {
+    // The answer is fetched while the page's code is; the page itself waits for it and says what went wrong.
+    if (cause === 'enter')
+      context.queryClient.query(videoQueries.detail(params.identifier)).catch(() => null);
+  },
   staticData: { title: 'Video' },
 });
 
@@ -75,9 +87,10 @@ const routeTree = root.addChildren([
 ]);
 
 /** All addresses of the application. Pages other than the first load on demand, as soon as a link to them is pointed at. */
-export function createAppRouter(history?: RouterHistory) {
+export function createAppRouter(queryClient: QueryClient, history?: RouterHistory) {
   return createRouter({
     routeTree,
+    context: { queryClient },
     parseSearch,
     stringifySearch,
     scrollRestoration: true,

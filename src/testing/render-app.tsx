@@ -13,6 +13,7 @@ export function renderApp(
 ): RenderResult & { router: AppRouter } {
   vi.stubGlobal('fetch', fetch);
   vi.stubGlobal('scrollTo', () => {});
-  const router = createAppRouter(createMemoryHistory({ initialEntries: [path] }));
-  return { router, ...render(<App router={router} queryClient={createQueryClient()} />) };
+  const queryClient = createQueryClient();
+  const router = createAppRouter(queryClient, createMemoryHistory({ initialEntries: [path] }));
+  return { router, ...render(<App router={router} queryClient={queryClient} />) };
 }
