@@ -216,24 +216,23 @@ test('the whole batch can be worked by keys', async ({ page, desk }) => {
   for (const key of ['j', 'j', 'k', 'x', 'j', 'j', 'Shift+X']) await page.keyboard.press(key);
   await expect(page.getByRole('group', { name: 'Chosen rows' })).toContainText('3 chosen');
   await expect(rowOf(page, 'plain-d').getByRole('checkbox')).not.toBeChecked();
-  await page.keyboard.press('f');
-  await expect(page.getByRole('dialog', { name: 'Filters' })).toBeVisible();
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('c');
-  await expect(page.getByRole('dialog', { name: 'Columns' })).toBeVisible();
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('e');
-  await expect(page.getByRole('menuitem', { name: /^CSV/u })).toBeVisible();
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('?');
   const help = page.getByRole('dialog').filter({ hasText: 'Choose up to the row' });
-  await expect(help).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(help).toBeHidden();
+  for (const [key, popup] of [
+    ['f', page.getByRole('dialog', { name: 'Filters' })],
+    ['c', page.getByRole('dialog', { name: 'Columns' })],
+    ['e', page.getByRole('menuitem', { name: /^CSV/u })],
+    ['?', help],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(popup).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(popup).toBeHidden();
+  }
   await page.getByRole('heading', { level: 1 }).focus();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/video\/plain-c/u);
   await page.goBack();
+  await expect(rowOf(page, 'plain-d')).toBeVisible();
   await page.keyboard.press('/');
   await expect(page.getByRole('searchbox')).toBeFocused();
   await page.keyboard.press('Control+k');

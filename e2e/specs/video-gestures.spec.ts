@@ -82,7 +82,7 @@ test('a drag pans without moving the playhead, a press moves it, and the minimap
   await page.mouse.move(x - box.width / 4, y, { steps: 8 });
   await page.mouse.up();
   await expect.poll(() => viewOf(page).start).toBeCloseTo(before.start + (before.end - before.start) / 4, 1);
-  await expect(playhead).toHaveAttribute('aria-valuenow', '0.00');
+  await expect(playhead).toHaveAttribute('aria-valuenow', '0');
 
   const moment = momentAt(page, 0.5);
   await page.mouse.click(x, y);

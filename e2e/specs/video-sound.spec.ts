@@ -25,13 +25,13 @@ test('the playhead is a slider: arrows, pages, home and end, and Enter opens the
   await playhead.press('PageUp');
   await expect(playhead).toHaveAttribute('aria-valuetext', '0:06.9: clip 2, AI-made; clip 3, AI-made');
   await playhead.press('End');
-  await expect(playhead).toHaveAttribute('aria-valuenow', '19.80');
+  await expect(playhead).toHaveAttribute('aria-valuenow', '19.8');
   await playhead.press('ArrowLeft');
   await playhead.press('Enter');
   await expect(partOf(page, 'Clip 7')).toContainText('Human-made');
   await expect(page).toHaveURL(/clip=0-6/u);
   await playhead.press('Home');
-  await expect(playhead).toHaveAttribute('aria-valuenow', '0.00');
+  await expect(playhead).toHaveAttribute('aria-valuenow', '0');
 });
 
 test('the timeline zooms and pans by keys and buttons', async ({ page, desk }) => {
@@ -49,7 +49,7 @@ test('the timeline zooms and pans by keys and buttons', async ({ page, desk }) =
   await right.press('Enter');
   await expect(left).toBeEnabled();
   // The stretch on screen is in the address: a link shows the same.
-  await expect(page).toHaveURL(/zoom=0-(?!0-)[\d.]+-[\d.]+/u);
+  await expect(page).toHaveURL(/zoom=0-6\.6-19\.8/u);
   await page.reload();
   await expect(left).toBeEnabled();
   await expect(right).toBeDisabled();

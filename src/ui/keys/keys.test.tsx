@@ -77,6 +77,14 @@ describe('keys', () => {
     expect(run).not.toHaveBeenCalled();
   });
 
+  it('work again as soon as the dialog closes, while it still has the focus', async () => {
+    const { run, user } = bind('j');
+    screen.getByRole('dialog').dataset['closed'] = '';
+    screen.getByRole('button', { name: 'Yes' }).focus();
+    await user.keyboard('j');
+    expect(run).toHaveBeenCalledTimes(1);
+  });
+
   it('leave Enter and the space bar to the button that has the focus', async () => {
     const { run, user } = bind('enter, space');
     screen.getByRole('button', { name: 'Act' }).focus();

@@ -91,10 +91,13 @@ function kindOf(keys: string): 'plain' | 'sign' | 'space' {
 function isTaken({ defaultPrevented, target, key }: KeyboardEvent): boolean {
   if (defaultPrevented) return true;
   if (!(target instanceof Element)) return false;
-  if (target.closest('[role="dialog"], [role="menu"], [role="listbox"]') !== null) return true;
+  if (target.closest(popups) !== null) return true;
   if (target.matches('input')) return !target.matches(pickers) || key.length > 1 || key === ' ';
   return (key === 'Enter' || key === ' ') && target.closest('a, button, summary, [role="button"]') !== null;
 }
+
+/** What takes keys for itself; not while it closes and the focus is still on its way out. */
+const popups = ':is([role="dialog"], [role="menu"], [role="listbox"]):not([data-closed])';
 
 /** Inputs that nobody types text into. */
 const pickers = 'input:is([type="radio"], [type="checkbox"], [type="range"])';

@@ -75,7 +75,7 @@ export function PlayheadSlider({ label, playhead, extent, view, width, describe,
       aria-orientation="horizontal"
       aria-valuemin={0}
       aria-valuemax={extent}
-      aria-valuenow={playhead.seconds()}
+      aria-valuenow={toHundredths(playhead.seconds())}
       aria-valuetext={describe(playhead.seconds())}
       onKeyDown={handleKeyDown}
     >
@@ -94,6 +94,11 @@ function placeHandle(
   const shown = Math.min(Math.max(x, 0), at.width);
   element.style.transform = `translateX(${shown}px)`;
   element.dataset['out'] = String(Math.abs(x - shown) > 0.5);
-  element.setAttribute('aria-valuenow', seconds.toFixed(2));
+  element.setAttribute('aria-valuenow', String(toHundredths(seconds)));
   element.setAttribute('aria-valuetext', at.text);
+}
+
+/** The slider's value, the same whether React or the playhead itself has written it last. */
+function toHundredths(seconds: number): number {
+  return Math.round(seconds * 100) / 100;
 }

@@ -101,11 +101,11 @@ describe('the playhead', () => {
     await user.keyboard('{PageUp}');
     expect(slider()).toHaveAttribute('aria-valuetext', '0:07.0: clip 2, AI-made');
     await user.keyboard('{Home}{ArrowLeft}');
-    expect(slider()).toHaveAttribute('aria-valuenow', '0.00');
+    expect(slider()).toHaveAttribute('aria-valuenow', '0');
     await user.keyboard('{End}{ArrowRight}');
-    expect(slider()).toHaveAttribute('aria-valuenow', '14.00');
+    expect(slider()).toHaveAttribute('aria-valuenow', '14');
     await user.keyboard('{Shift>}{ArrowLeft}{/Shift}');
-    expect(slider()).toHaveAttribute('aria-valuenow', '13.90');
+    expect(slider()).toHaveAttribute('aria-valuenow', '13.9');
   });
 
   test('Enter selects the clip under it', async () => {
