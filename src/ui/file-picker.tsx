@@ -10,7 +10,8 @@ type FilePickerProps = {
   accept?: string;
   /** Takes a whole folder instead of one file. */
   folder?: boolean;
-  onFiles: (files: readonly File[]) => void;
+  /** Called with what was chosen: one file at least. */
+  onFiles: (files: readonly [File, ...File[]]) => void;
 };
 
 /** React does not know the attribute by name; it lets a person choose a whole folder. */
@@ -31,8 +32,8 @@ export function FilePicker({ label, inputLabel, accept, folder = false, onFiles 
         tabIndex={-1}
         {...(folder ? folderInput : {})}
         onChange={(event) => {
-          const files = Array.from(event.currentTarget.files ?? []);
-          if (files.length > 0) onFiles(files);
+          const [first, ...more] = event.currentTarget.files ?? [];
+          if (first !== undefined) onFiles([first, ...more]);
           // The same file may be chosen again after a change on disk.
           event.currentTarget.value = '';
         }}

@@ -63,9 +63,7 @@ export function VerifyPage() {
           label="Choose a ZIP"
           inputLabel="ZIP file"
           accept=".zip,application/zip"
-          onFiles={([file]) => {
-            if (file !== undefined) checkZip(file);
-          }}
+          onFiles={([file]) => checkZip(file)}
         />
         <FilePicker
           label="Choose a folder"

@@ -14,9 +14,7 @@ export function FileDrop({ onFile }: { onFile: (file: File) => void }) {
       <FilePicker
         label="Choose a file"
         inputLabel="Video file to compare"
-        onFiles={([file]) => {
-          if (file !== undefined) onFile(file);
-        }}
+        onFiles={([file]) => onFile(file)}
       />
     </DropZone>
   );
