@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
 import { selectWidth } from './place-columns.ts';
 import type { PlacedColumn } from './table-row.tsx';
+import { type Show, watchScroller } from './watch-scroller.ts';
 
 /** The columns that rows draw, and the widths of those left out on either side of the scrolling part. */
 export type ColumnWindow<R> = {
@@ -30,9 +30,8 @@ export function useColumnWindow<R>(
   useEffect(() => {
     const element = scroller();
     if (element === null) return undefined;
-    // Kept, because asking for it while scrolling would lay the page out in the middle of the step.
-    let width = lastWidth;
-    const look = (show: (change: () => void) => void) => {
+    const look = (width: number, show: Show) => {
+      lastWidth = width;
       const left = element.scrollLeft;
       // Unmoved, pinned columns stand where they would anyway: only then is no layer needed for each row of them.
       element.toggleAttribute('data-shifted', left !== 0);
@@ -41,18 +40,7 @@ export function useColumnWindow<R>(
       latest.current = next;
       show(() => setSeen(next));
     };
-    const handleScroll = () => look(flushSync);
-    const observer = new ResizeObserver(() => {
-      width = element.clientWidth;
-      lastWidth = width;
-      look((change) => change());
-    });
-    observer.observe(element);
-    element.addEventListener('scroll', handleScroll, { passive: true });
-    return () => {
-      observer.disconnect();
-      element.removeEventListener('scroll', handleScroll);
-    };
+    return watchScroller(element, { size: lastWidth, measure: () => element.clientWidth, look });
   }, [scroller]);
 
   const pinnedCount = columns.findIndex((column) => !column.pinned);

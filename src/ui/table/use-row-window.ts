@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { type Show, watchScroller } from './watch-scroller.ts';
 
 /** Up to here all rows are in the document, so that the browser's own search and printing find them. */
 export const smallTable = 60;
@@ -45,9 +45,8 @@ export function useRowWindow(
   useEffect(() => {
     const element = scroller();
     if (isSmall || element === null) return undefined;
-    // Kept, because asking for it while scrolling would lay the page out in the middle of the step.
-    let view = lastView;
-    const look = (show: (change: () => void) => void) => {
+    const look = (view: number, show: Show) => {
+      lastView = view;
       const before = latest.current;
       const first = Math.max(0, Math.floor(element.scrollTop / rowHeight));
       const inView = rowsIn(view, rowHeight);
@@ -56,19 +55,8 @@ export function useRowWindow(
       latest.current = { first, rows: inView, isUpwards };
       show(() => setSeen(latest.current));
     };
-    // Within the frame that scrolls: later, and the view would show a gap first.
-    const handleScroll = () => look(flushSync);
-    const observer = new ResizeObserver(() => {
-      view = element.clientHeight - headerHeight;
-      lastView = view;
-      look((change) => change());
-    });
-    observer.observe(element);
-    element.addEventListener('scroll', handleScroll, { passive: true });
-    return () => {
-      observer.disconnect();
-      element.removeEventListener('scroll', handleScroll);
-    };
+    const measure = () => element.clientHeight - headerHeight;
+    return watchScroller(element, { size: lastView, measure, look });
   }, [scroller, isSmall, rowHeight, headerHeight]);
 
   const reveal = (index: number) => {
