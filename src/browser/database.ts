@@ -2,12 +2,21 @@ import { type IDBPDatabase, openDB } from 'idb';
 import * as z from 'zod/mini';
 
 /** What the browser keeps, one object store each. */
-export const storeNames = ['lists', 'batches', 'decisions', 'events', 'checks', 'views', 'matches'] as const;
+export const storeNames = [
+  'lists',
+  'batches',
+  'decisions',
+  'events',
+  'exports',
+  'checks',
+  'views',
+  'matches',
+] as const;
 export type StoreName = (typeof storeNames)[number];
 
 const databaseName = 'verdict-desk';
-/** 2: every store has an index of when its values were saved. */
-const databaseVersion = 2;
+/** 2: every store has an index of when its values were saved. 3: exports have a store of their own. */
+const databaseVersion = 3;
 const byAge = 'savedAt';
 
 /** Nothing stays in the browser longer than this. */
@@ -27,8 +36,6 @@ export type Shelf<T> = {
   entries: () => Promise<Entry<T>[]>;
   /** False when the value is only held in memory, because the browser refused to store it. */
   set: (key: string, value: T) => Promise<boolean>;
-  /** Changes many values at once; for one by one there is a transaction each, which takes seconds for thousands. */
-  update: (keys: readonly string[], change: (value: T | null, key: string) => T) => Promise<void>;
   remove: (key: string) => Promise<void>;
   clear: () => Promise<void>;
 };
@@ -67,22 +74,10 @@ export function openShelf<T>(store: StoreName, options: ShelfOptions<T>): Shelf<
       return entries.toSorted((a, b) => b.savedAt - a.savedAt);
     },
     set: (key, value) => write(store, key, { version: options.version, savedAt: Date.now(), value }),
-    update: async (keys, change) => {
-      const toRecord = (raw: unknown, key: string): StoredRecord => ({
-        version: options.version,
-        savedAt: Date.now(),
-        value: change(read(raw)?.value ?? null, key),
-      });
-      for (let from = 0; from < keys.length; from += keysPerTransaction)
-        await updateRaw(store, keys.slice(from, from + keysPerTransaction), toRecord);
-    },
     remove: (key) => removeRaw(store, key),
     clear: () => clearStore(store),
   };
 }
-
-/** Few enough that a transaction is no long wait for others. */
-const keysPerTransaction = 500;
 
 const clearedListeners = new Set<() => void>();
 
@@ -213,34 +208,6 @@ async function write(store: StoreName, key: string, record: StoredRecord): Promi
   } catch {
     memoryOf(store).set(key, record);
     return false;
-  }
-}
-
-async function updateRaw(
-  store: StoreName,
-  keys: readonly string[],
-  toRecord: (raw: unknown, key: string) => StoredRecord,
-): Promise<void> {
-  const held = memoryOf(store);
-  const records = new Map<string, StoredRecord>();
-  const refused = new Set<string>();
-  try {
-    const transaction = (await database())?.transaction(store, 'readwrite');
-    if (transaction === undefined) throw new Error('No database.');
-    const updates = keys.map(async (key) => {
-      const kept: unknown = await transaction.store.get(key);
-      const record = toRecord(held.get(key) ?? kept, key);
-      records.set(key, record);
-      if (isNewer(kept, record)) refused.add(key);
-      else await transaction.store.put(record, key);
-    });
-    await Promise.all([...updates, transaction.done]);
-  } catch {
-    for (const key of keys) refused.add(key);
-  }
-  for (const key of keys) {
-    if (refused.has(key)) held.set(key, records.get(key) ?? toRecord(held.get(key), key));
-    else held.delete(key);
   }
 }
 

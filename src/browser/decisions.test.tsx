@@ -1,9 +1,9 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { Decision, ReviewEvent } from '#domain/decision.ts';
+import type { Decision, ExportStep, ReviewEvent } from '#domain/decision.ts';
 import { clearDatabase } from './database.ts';
 import { readDecisions, removeDecision, saveDecision, useDecision } from './decisions.ts';
-import { readEvents, recordEvent, useEvents } from './event-log.ts';
+import { readEvents, readExports, recordEvent, recordExport, useEvents } from './event-log.ts';
 
 const decision = (identifier: string, overrides: Partial<Decision> = {}): Decision => ({
   identifier,
@@ -74,5 +74,41 @@ describe('the event log', () => {
     await recordEvent(event('one'));
     await recordEvent(event('two'));
     expect(await readEvents(['two'])).toHaveLength(1);
+  });
+
+  const exported = (overrides: Partial<ExportStep> = {}): ExportStep => ({
+    at: '2026-11-22T09:30:00.000Z',
+    actor: 'A. Reviewer',
+    file: 'CSV',
+    responses: [
+      { sha256: 'a', identifiers: ['seen', 'other'] },
+      { sha256: 'b', identifiers: ['seen-too'] },
+    ],
+    ...overrides,
+  });
+
+  it('shows an export with each of its videos, before and after a reload, and keeps it as one step', async () => {
+    await recordEvent(event('seen'));
+    const open = renderHook(() => useEvents('seen'));
+    await waitFor(() => expect(open.result.current).toHaveLength(1));
+    await act(() => recordExport(exported()));
+    const step = { identifier: 'seen', kind: 'exported', sha256: 'a', detail: 'CSV', actor: 'A. Reviewer' };
+    expect(open.result.current).toMatchObject([{ kind: 'opened' }, step]);
+
+    const later = renderHook(() => ({ other: useEvents('seen-too'), none: useEvents('see') }));
+    await waitFor(() =>
+      expect(later.result.current.other).toMatchObject([{ kind: 'exported', sha256: 'b' }]),
+    );
+    expect(later.result.current.none).toEqual([]);
+    expect(await readExports()).toEqual([exported()]);
+  });
+
+  it('lets the oldest exports go past two hundred, in order', async () => {
+    await clearDatabase();
+    const minute = (index: number) => new Date(Date.UTC(2026, 10, 22, 9, index)).toISOString();
+    for (let index = 0; index < 203; index += 1) await recordExport(exported({ at: minute(index) }));
+    const kept = await readExports();
+    expect(kept).toHaveLength(200);
+    expect([kept[0]?.at, kept.at(-1)?.at]).toEqual([minute(3), minute(202)]);
   });
 });

@@ -59,8 +59,12 @@ export const reportEventSchema = z.object({
   at: z.string(),
   actor: z.nullable(z.string()),
   action: z.string(),
+  /** The video; null for a step over several. */
   identifier: z.nullable(z.string()),
+  /** Digest of the response that was shown; null where there was none, and for a step over several videos. */
   sha256: z.nullable(z.string()),
+  /** A step over several videos: how many of this report's, and the digests of the responses they were read from. */
+  covers: z.optional(z.object({ videos: z.number(), responses: z.array(z.string()) })),
 });
 export type ReportEvent = z.infer<typeof reportEventSchema>;
 

@@ -72,6 +72,18 @@ export type ReviewEvent = {
   detail: string;
 };
 
+/** One export of one or many videos: one step, however many there are. */
+export type ExportStep = {
+  /** ISO 8601, UTC, by this computer's clock. */
+  at: string;
+  /** The reviewer's name as typed; empty when not known. */
+  actor: string;
+  /** The kind of file, in words. */
+  file: string;
+  /** The videos in it by the digest of the upstream body they were read from; an empty digest where there was none. */
+  responses: readonly { sha256: string; identifiers: readonly string[] }[];
+};
+
 /** Event kinds in words. */
 export const eventWords: Readonly<Record<EventKind, string>> = {
   opened: 'Opened',

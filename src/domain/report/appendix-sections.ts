@@ -90,12 +90,19 @@ function eventBlocks({ events }: Report, words: ReportWords): DocumentBlock[] {
         { share: 26 },
         { share: 18 },
       ]),
-      rows: events.map(({ at, actor, action, identifier, sha256 }) => [
+      rows: events.map(({ at, actor, action, identifier, sha256, covers }) => [
         { text: timeText(at) },
         actor === null ? dash : { text: printed(actor) },
         { text: known[action] ?? printed(action) },
-        identifier === null ? dash : codeCell(identifier),
-        sha256 === null ? dash : codeCell(`${sha256.slice(0, 12)}…`),
+        ...(covers === undefined
+          ? [
+              identifier === null ? dash : codeCell(identifier),
+              sha256 === null ? dash : codeCell(`${sha256.slice(0, 12)}…`),
+            ]
+          : [
+              { text: words.count(covers.videos, 'video') },
+              { text: words.count(covers.responses.length, 'response') },
+            ]),
       ]),
     },
   ];

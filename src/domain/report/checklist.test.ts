@@ -51,6 +51,14 @@ function fullReport(language: ReportLanguage = 'en'): Report {
     ]),
     events: [
       { at, actor: 'C. Viewer', action: 'decided', identifier: video.identifier, sha256: 'b'.repeat(64) },
+      {
+        at,
+        actor: null,
+        action: 'exported',
+        identifier: null,
+        sha256: null,
+        covers: { videos: 7, responses: ['b'.repeat(64), 'c'.repeat(64)] },
+      },
     ],
   });
 }
@@ -96,7 +104,7 @@ const evidence: Readonly<Record<number, readonly (RegExp | string)[]>> = {
   25: ['A trusted credential shows who signed a file'],
   26: ['Not examined: the source of the file'],
   27: ['Another examiner can repeat the reading'],
-  28: ['Log kept in this browser', 'Decided', 'bbbbbbbbbbbb…'],
+  28: ['Log kept in this browser', 'Decided', 'bbbbbbbbbbbb…', 'Exported 7 videos 2 responses'],
   31: ['That proves receipt, not truth'],
   43: ['before it reached the service are not covered'],
 };

@@ -2,7 +2,7 @@ import { configure, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { clearDatabase } from '#browser/database.ts';
-import { readEvents } from '#browser/event-log.ts';
+import { readExports } from '#browser/event-log.ts';
 import { buildFound, buildSource } from '#testing/builders.ts';
 import { renderPart } from '#testing/render-part.tsx';
 import { ExportMenu } from './export-menu.tsx';
@@ -53,8 +53,8 @@ test('a saved file carries its own step, and the log of its videos keeps it', as
   const file: unknown = JSON.parse(await textOf(saved[0]));
   expect(file).toMatchObject({ events: [{ action: 'exported', identifier: 'flood' }] });
   await waitFor(async () =>
-    expect(await readEvents(['flood'])).toMatchObject([
-      { kind: 'exported', sha256: buildSource().sha256, detail: 'JSON' },
+    expect(await readExports()).toMatchObject([
+      { file: 'JSON', responses: [{ sha256: buildSource().sha256, identifiers: ['flood'] }] },
     ]),
   );
 });
@@ -74,7 +74,7 @@ test('a file that cannot be made is said not to be saved, and the log has no ste
   await user.click(await screen.findByRole('menuitem', { name: /^JSON/u }));
   expect(await screen.findByRole('dialog', { name: 'Nothing was saved' })).toBeVisible();
   expect(saved).toEqual([]);
-  expect(await readEvents(['flood'])).toEqual([]);
+  expect(await readExports()).toEqual([]);
 });
 
 function textOf(blob: Blob | undefined): Promise<string> {

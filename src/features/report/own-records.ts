@@ -1,9 +1,9 @@
 import { readDecisions, reviewerPreference } from '#browser/decisions.ts';
-import { readEvents, recordEvents } from '#browser/event-log.ts';
+import { readEvents, readExports } from '#browser/event-log.ts';
 import { readLocalMatches, type StoredLocalMatch } from '#browser/local-matches.ts';
 import type { LookupOutcome, VideoOutcome } from '#contract/lookup.ts';
 import type { ReportDecision, ReportEvent, ReportLocalMatch } from '#contract/report.ts';
-import type { Decision, ReviewEvent } from '#domain/decision.ts';
+import type { Decision, ExportStep, ReviewEvent } from '#domain/decision.ts';
 import type { OwnRecord } from '#domain/report/report-video.ts';
 
 /** What this browser knows beside identifAI's answers. */
@@ -11,10 +11,11 @@ export type OwnRecords = { records: ReadonlyMap<string, OwnRecord>; events: read
 
 /** Reads the reviewer's decisions, the comparisons with local files and the log of these videos. */
 export async function readOwnRecords(identifiers: readonly string[]): Promise<OwnRecords> {
-  const [decisions, matches, events] = await Promise.all([
+  const [decisions, matches, events, exports] = await Promise.all([
     readDecisions(identifiers),
     readLocalMatches(identifiers),
     readEvents(identifiers),
+    readExports(),
   ]);
   const records = new Map<string, OwnRecord>();
   for (const identifier of identifiers) {
@@ -26,29 +27,42 @@ export async function readOwnRecords(identifiers: readonly string[]): Promise<Ow
       localMatch: toReportMatch(match),
     });
   }
-  return { records, events: events.map(toReportEvent) };
+  const wanted = new Set(identifiers);
+  const steps = [...events.map(toReportEvent), ...exports.flatMap((step) => toExportEvent(step, wanted))];
+  return { records, events: steps.toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at))) };
 }
 
-/** The step of exporting these videos, one a video: a file carries its own, and the log keeps it once the file is saved. */
-export function exportSteps(
-  outcomes: readonly (LookupOutcome | VideoOutcome)[],
-  file: string,
-): readonly ReviewEvent[] {
-  const at = new Date().toISOString();
-  const actor = reviewerPreference.get();
-  return outcomes.map((outcome) => ({
-    identifier: outcome.identifier,
-    kind: 'exported',
-    at,
-    actor,
-    sha256: outcome.kind === 'found' ? outcome.source.sha256 : '',
-    detail: file,
-  }));
+/** The step of exporting these videos: a file carries its own, and the log keeps it once the file is saved. */
+export function exportStep(outcomes: readonly (LookupOutcome | VideoOutcome)[], file: string): ExportStep {
+  const responses = new Map<string, string[]>();
+  for (const outcome of outcomes) {
+    const sha256 = outcome.kind === 'found' ? outcome.source.sha256 : '';
+    const identifiers = responses.get(sha256);
+    if (identifiers === undefined) responses.set(sha256, [outcome.identifier]);
+    else identifiers.push(outcome.identifier);
+  }
+  return {
+    at: new Date().toISOString(),
+    actor: reviewerPreference.get(),
+    file,
+    responses: [...responses].map(([sha256, identifiers]) => ({ sha256, identifiers })),
+  };
 }
 
-/** Keeps the steps of an export that was saved; one that was cancelled or failed is no step. */
-export function keepSteps(steps: readonly ReviewEvent[]): Promise<void> {
-  return recordEvents(steps);
+/** An export as the log of a report has it: one line for those of the report's videos that were in it. */
+export function toExportEvent(step: ExportStep, wanted: ReadonlySet<string>): ReportEvent[] {
+  const covered = step.responses.flatMap(({ sha256, identifiers }) => {
+    const own = identifiers.filter((identifier) => wanted.has(identifier));
+    return own.length === 0 ? [] : [{ sha256, identifiers: own }];
+  });
+  const [first] = covered;
+  if (first === undefined) return [];
+  const videos = covered.reduce((total, { identifiers }) => total + identifiers.length, 0);
+  const line = { at: step.at, actor: given(step.actor), action: 'exported' };
+  if (videos === 1)
+    return [{ ...line, identifier: first.identifiers[0] ?? null, sha256: given(first.sha256) }];
+  const responses = covered.flatMap(({ sha256 }) => given(sha256) ?? []);
+  return [{ ...line, identifier: null, sha256: null, covers: { videos, responses } }];
 }
 
 /** The store writes an empty text where nothing was given; the report says null. */
@@ -76,7 +90,7 @@ function toReportMatch(match: StoredLocalMatch | undefined): ReportLocalMatch {
 }
 
 /** A logged step as a report carries it. */
-export function toReportEvent(event: ReviewEvent): ReportEvent {
+function toReportEvent(event: ReviewEvent): ReportEvent {
   return {
     at: event.at,
     actor: given(event.actor),

@@ -3,9 +3,10 @@ import { useRef, useState } from 'react';
 import type { LookupOutcome, VideoOutcome } from '#contract/lookup.ts';
 import type { Report } from '#contract/report.ts';
 import { metaQuery } from '#api/queries.ts';
+import { recordExport } from '#browser/event-log.ts';
 import { buildReport } from '#domain/report/build-report.ts';
 import type { SavedFile } from '#features/report/files/export-files.ts';
-import { exportSteps, keepSteps, readOwnRecords, toReportEvent } from './own-records.ts';
+import { exportStep, readOwnRecords, toExportEvent } from './own-records.ts';
 
 export type ExportJob = {
   /** What is being saved, for people: `CSV, one row a video`. */
@@ -37,19 +38,21 @@ export function useExport({ outcomes, filters }: Options) {
     setState({ phase: 'running', label, rows: 0, total: outcomes.length });
     try {
       const meta = await queryClient.query(metaQuery);
-      const own = await readOwnRecords(outcomes.map(({ identifier }) => identifier));
-      const steps = exportSteps(outcomes, label);
+      const identifiers = outcomes.map(({ identifier }) => identifier);
+      const own = await readOwnRecords(identifiers);
+      const step = exportStep(outcomes, label);
       const report = buildReport({
         outcomes,
         filters,
         meta,
         own: own.records,
-        events: [...own.events, ...steps.map(toReportEvent)],
+        events: [...own.events, ...toExportEvent(step, new Set(identifiers))],
         generatedAt: new Date().toISOString(),
       });
       const onRow = (rows: number) => setState({ phase: 'running', label, rows, total: outcomes.length });
       const file = await save(report, { signal: controller.signal, onRow });
-      if (file.outcome === 'saved') void keepSteps(steps);
+      // One that was cancelled or failed is no step.
+      if (file.outcome === 'saved') void recordExport(step);
       setState(file.outcome === 'cancelled' ? { phase: 'idle' } : { phase: 'saved', file, report });
     } catch (error) {
       setState({ phase: 'failed', label, error });

@@ -4,17 +4,12 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import type { VideoOutcome } from '#contract/lookup.ts';
 import type { Meta } from '#contract/meta.ts';
 import type { ReportLanguage, ReportMask } from '#contract/report.ts';
+import { recordExport } from '#browser/event-log.ts';
 import { buildReport } from '#domain/report/build-report.ts';
 import { isGap } from '#domain/reading.ts';
 import type { OwnRecord } from '#domain/report/report-video.ts';
 import { toVisibleText } from '#domain/untrusted-text.ts';
-import {
-  exportSteps,
-  keepSteps,
-  type OwnRecords,
-  readOwnRecords,
-  toReportEvent,
-} from '#features/report/own-records.ts';
+import { exportStep, type OwnRecords, readOwnRecords, toExportEvent } from '#features/report/own-records.ts';
 import { ReportPreview } from '#features/report/preview/report-preview.tsx';
 import { Button } from '#ui/button.tsx';
 import { FilesPanel } from './files-panel.tsx';
@@ -68,17 +63,16 @@ export function ReportDesk({ identifiers, meta, language, mask, onLanguage, onMa
   const report = useMemo(() => buildReport(input), [input]);
   const queryClient = useQueryClient();
   const prepare = (fileName: string) => {
-    const steps = exportSteps(outcomes, fileName);
+    const step = exportStep(outcomes, fileName);
+    const events = toExportEvent(step, new Set(chosen));
     return {
-      report: buildReport({ ...input, events: [...input.events, ...steps.map(toReportEvent)] }),
+      report: buildReport({ ...input, events: [...input.events, ...events] }),
       onSaved: () => {
         // The next file has this step in its log, even when it is asked for before the log is written.
         queryClient.setQueryData<OwnRecords>([...ownRecordsKey, identifiers], (known) =>
-          known === undefined
-            ? undefined
-            : { ...known, events: [...known.events, ...steps.map(toReportEvent)] },
+          known === undefined ? undefined : { ...known, events: [...known.events, ...events] },
         );
-        void keepSteps(steps).then(() => queryClient.invalidateQueries({ queryKey: ownRecordsKey }));
+        void recordExport(step).then(() => queryClient.invalidateQueries({ queryKey: ownRecordsKey }));
       },
     };
   };
