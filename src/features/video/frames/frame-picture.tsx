@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { use, useState } from 'react';
 import type { Frame, Video } from '#contract/video.ts';
 import { isIdentifier } from '#domain/identifier.ts';
 import { isGap } from '#domain/reading.ts';
 import { readBoxes } from '#domain/video/boxes.ts';
 import { sensitivityOf } from '#domain/video/sensitive.ts';
+import { FrameCursorContext } from '#features/video/selected-frame-context.ts';
 import { useKeys } from '#ui/keys/keys.tsx';
 import { FrameMedia } from './frame-media.tsx';
 import { HeatmapStatus } from './heatmap-status.tsx';
@@ -61,13 +62,15 @@ function useFramePicture({ video, frame, reveal }: FramePictureProps) {
   const hidden = sensitivity !== null && !reveal.revealed;
   const isShown = open && !hidden;
   const query = useHeatmap(isShown ? identifier : null);
-  const toggle = () => setOpenFor(open ? null : frame.position);
+  const toggleAt = (position: number) => setOpenFor((opened) => (opened === position ? null : position));
+  const { now } = use(FrameCursorContext);
 
   useKeys('Selected frame', [
     {
       keys: 'h',
       label: 'Show or hide the heatmap',
-      run: toggle,
+      // The panel follows a moment after the selection: the key is for the frame that was just chosen.
+      run: () => toggleAt(now()),
       enabled: identifier !== null && !hidden,
     },
     {
@@ -79,7 +82,7 @@ function useFramePicture({ video, frame, reveal }: FramePictureProps) {
   ]);
   return {
     open,
-    toggle,
+    toggle: () => toggleAt(frame.position),
     identifier,
     sensitivity,
     hidden,
