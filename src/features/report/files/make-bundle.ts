@@ -17,7 +17,7 @@ import {
 } from '#domain/report/bag.ts';
 import { inlineScript, offlinePage } from '#domain/report/offline-page.ts';
 import { payloadFiles } from './bundle-payload.ts';
-import { makePdf } from './make-pdf.ts';
+import { layOutPdf } from './make-pdf.ts';
 import { rawResponses } from './bundle-responses.ts';
 import type { MakeOptions } from './make-options.ts';
 
@@ -78,13 +78,11 @@ async function* entries(
 ): AsyncGenerator<Entry, void> {
   const payload = new Ledger(report.generatedAt);
   const tags = new Ledger(report.generatedAt);
-  // The PDF takes longest and is made by a worker: everything else is made meanwhile.
-  const pdf = makePdf(report, {
+  // The PDF takes longest and is drawn by a worker: it gets its work first, everything else is made meanwhile.
+  const pdf = await layOutPdf(report, {
     signal: options.signal,
     onProgress: (share) => options.onProgress(share * 0.9),
   });
-  // Its failure is met where it is waited for; the other files may fail before that.
-  pdf.catch(() => undefined);
   yield tags.add('bagit.txt', toBytes(bagDeclaration));
   for await (const file of payloadFiles(report, options.signal))
     yield payload.add(`data/${file.path}`, file.bytes);
@@ -95,7 +93,7 @@ async function* entries(
   }
   const index = JSON.stringify(result.responses, null, 2);
   yield payload.add('data/responses/index.json', toBytes(`${index}\n`));
-  yield payload.add('data/report.pdf', await pdf);
+  yield payload.add('data/report.pdf', await pdf.drawn);
   const manifest = toBytes(manifestText(payload.entries));
   yield tags.add('manifest-sha256.txt', manifest);
   yield tags.add('bag-info.txt', toBytes(bagInfoText(report, payload.entries)));
@@ -103,7 +101,7 @@ async function* entries(
   result.signature = attested.note;
   for (const { path, bytes } of attested.files) yield tags.add(path, bytes);
   yield tags.add('README.txt', toBytes(readmeText(report, result)));
-  yield tags.add('verify.html', await offlineFile(options.signal));
+  yield tags.add('verify.html', await offlineFile(report, options.signal));
   const tagManifest = toBytes(manifestText(tags.entries));
   yield { name: 'tagmanifest-sha256.txt', input: tagManifest, lastModified: new Date(report.generatedAt) };
   options.onProgress(1);
@@ -143,9 +141,9 @@ async function attest(
   }
 }
 
-async function offlineFile(signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+async function offlineFile(report: Report, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
   const source = await fetchOwnFile(offlineCheckAddress, signal);
   const script = inlineScript(new TextDecoder().decode(source));
   const digest = await crypto.subtle.digest('SHA-256', toBytes(script));
-  return toBytes(offlinePage(script, toBase64(new Uint8Array(digest))));
+  return toBytes(offlinePage(report, { script, digest: toBase64(new Uint8Array(digest)) }));
 }

@@ -23,10 +23,16 @@ const addresses = {
 } as const;
 
 /** Makes the PDF: laid out here in slices, drawn in a worker. */
-export async function makePdf(
+export async function makePdf(report: Report, options: MakeOptions): Promise<Uint8Array<ArrayBuffer>> {
+  const { drawn } = await layOutPdf(report, options);
+  return drawn;
+}
+
+/** The part of the work that needs this thread; `drawn` is what the worker makes of it, while other files are made here. */
+export async function layOutPdf(
   report: Report,
   { signal, onProgress }: MakeOptions,
-): Promise<Uint8Array<ArrayBuffer>> {
+): Promise<{ drawn: Promise<Uint8Array<ArrayBuffer>> }> {
   const fonts = await readFonts(signal);
   const document = toDocument(report);
   const worker = startReportWorker(signal);
@@ -39,11 +45,16 @@ export async function makePdf(
       onProgress(Math.min(0.4, (0.4 * sections) / (report.total + 4)));
     }
     const frame = pdfFrame(document, { setter: fonts.setter, generatedAt: report.generatedAt });
-    const bytes = await worker.finish({ kind: 'pdf', frame, fonts: fonts.files });
-    onProgress(1);
-    return bytes;
-  } finally {
+    const drawn = worker.finish({ kind: 'pdf', frame, fonts: fonts.files }).then((bytes) => {
+      onProgress(1);
+      return bytes;
+    });
+    // Its failure is met where it is waited for; other files may fail before that.
+    drawn.catch(() => undefined);
+    return { drawn };
+  } catch (cause) {
     worker.close();
+    throw cause;
   }
 }
 
