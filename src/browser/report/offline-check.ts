@@ -1,26 +1,20 @@
-import { type BagCheck, checkBag, type CheckedFile } from './check-bag.ts';
+import type { OfflineWords } from '#domain/report/words/offline-en.ts';
+import { checkBag } from './check-bag.ts';
 import { type BagFile, readZip } from './read-zip.ts';
 
 /*
  * The whole script of `verify.html` inside a bundle. It runs from the reader's disk, where nothing of the app exists, so
- * it builds its few elements by hand. The checks are the very functions of the page in the app.
+ * it builds its few elements by hand. The checks are the very functions of the page in the app; the words stand in the page.
  */
 
-const stateWords: Readonly<Record<CheckedFile['state'], string>> = {
-  intact: 'intact',
-  changed: 'CHANGED: not the file that was listed',
-  missing: 'MISSING',
-  unreadable: 'cannot be read',
-  unlisted: 'not listed: it was added later, or is no part of the bundle',
-};
-
-const signatureWords: Readonly<Record<BagCheck['signature'], string>> = {
-  valid: 'The server’s statement is signed and speaks of this very manifest.',
-  invalid: 'The signature does NOT fit the statement. Do not rely on it.',
-  other_manifest: 'The signature is good, but it speaks of ANOTHER manifest. The list of files was changed.',
-  not_signed: 'Not signed: nothing ties this bundle to a server.',
-  cannot_check: 'This browser cannot check the signature. README.txt shows how to do it with openssl.',
-};
+/** What the page holds for the script to say, in the report's language, with values for the names in braces. */
+function say(
+  word: keyof OfflineWords['said'],
+  values: Readonly<Record<string, string | number>> = {},
+): string {
+  const text = document.querySelector(`[data-word="${word}"]`)?.textContent ?? word;
+  return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
+}
 
 function element(tag: string, text: string, className = ''): HTMLElement {
   const made = document.createElement(tag);
@@ -35,36 +29,28 @@ function show(...nodes: readonly Node[]): void {
 
 async function check(files: readonly BagFile[]): Promise<void> {
   if (files.length === 0) return;
-  show(element('p', 'Checking…'));
-  const result = await checkBag(files, {
-    onProgress: (done, total) => show(element('p', `Checking… ${done} of ${total}`)),
-  });
+  const onProgress = (done: number, total: number) => show(element('p', say('checking', { done, total })));
+  onProgress(0, files.length);
+  const result = await checkBag(files, { onProgress });
   if (!result.hasManifest) {
-    show(
-      element(
-        'p',
-        'There is no manifest-sha256.txt here. Choose the bundle’s ZIP or its unpacked folder.',
-        'bad',
-      ),
-    );
+    show(element('p', say('no_manifest'), 'bad'));
     return;
   }
-  const bad = result.files.filter(({ state }) => state !== 'intact');
-  const verdict =
-    bad.length === 0
-      ? element('p', `All ${result.files.length} files are as listed.`, 'good')
-      : element('p', `${bad.length} of ${result.files.length} files are not as listed.`, 'bad');
+  const total = result.files.length;
+  const bad = result.files.filter(({ state }) => state !== 'intact').length;
   const signed = result.signature === 'valid' ? 'good' : result.signature === 'not_signed' ? '' : 'bad';
   const list = document.createElement('ul');
   list.append(
     ...result.files.map(({ path, state }) =>
-      element('li', `${path}: ${stateWords[state]}`, state === 'intact' ? '' : 'bad'),
+      element('li', `${path}: ${say(state)}`, state === 'intact' ? '' : 'bad'),
     ),
   );
   show(
-    verdict,
-    element('p', signatureWords[result.signature], signed),
-    ...(result.keyId === null ? [] : [element('p', `Key ${result.keyId}. Compare it with the server’s.`)]),
+    bad === 0
+      ? element('p', say('all_listed', { total }), 'good')
+      : element('p', say('some_not_listed', { bad, total }), 'bad'),
+    element('p', say(result.signature), signed),
+    ...(result.keyId === null ? [] : [element('p', say('key', { key: result.keyId }))]),
     list,
     ...(result.statement === null ? [] : [element('pre', result.statement)]),
   );
@@ -78,9 +64,7 @@ function fromFolder(files: FileList): BagFile[] {
 }
 
 function run(work: () => Promise<void>): void {
-  work().catch((cause: unknown) => {
-    show(element('p', cause instanceof Error ? cause.message : 'This cannot be checked.', 'bad'));
-  });
+  work().catch(() => show(element('p', say('failed'), 'bad')));
 }
 
 function listen(id: string, read: (files: FileList) => Promise<readonly BagFile[]>): void {

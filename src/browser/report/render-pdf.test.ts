@@ -128,6 +128,30 @@ describe('the PDF report', () => {
     expect(bytes.length).toBeGreaterThan(10_000);
   });
 
+  it('never ends a page with a heading or with the line under it, and prints every pointer', async () => {
+    const { path, report } = await render(
+      Array.from({ length: 16 }, (_, place) =>
+        buildVideoFound({ frames: frames.slice(0, 8 + place), tracks: [track], name: `${place}.mp4` }),
+      ),
+    );
+    const blocks = [...toDocument(report).sections()].flatMap((section) => section.blocks);
+    const headings = new Set(blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : [])));
+    const pages = tool('pdftotext', '-layout', path, '-').split('\f').slice(0, -1);
+    expect(pages.length).toBeGreaterThan(40);
+    const feet = pages.map(
+      (page) =>
+        page
+          .split('\n')
+          .filter((line) => line.trim() !== '')
+          .at(-2)
+          ?.trim() ?? '',
+    );
+    expect(feet.filter((line) => headings.has(line) || /^\d+ (track|frame)s?:/u.test(line))).toEqual([]);
+    const text = pages.join('');
+    const pointers = report.videos.flatMap(({ traces }) => traces.map(({ pointer }) => pointer));
+    expect(pointers.filter((pointer) => !text.includes(pointer))).toEqual([]);
+  });
+
   it('is equal for equal data', async () => {
     const one = await render([buildVideoFound()]);
     const two = await render([buildVideoFound()]);

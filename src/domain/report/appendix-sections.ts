@@ -9,6 +9,7 @@ import type { ReportWords } from './words/en.ts';
 export function methodSection(report: Report, words: ReportWords): DocumentSection {
   const { method } = words;
   const { filters, mask } = report.settings;
+  const { dashboardVersion } = report.service;
   return {
     id: 'method',
     title: method.heading,
@@ -22,7 +23,10 @@ export function methodSection(report: Report, words: ReportWords): DocumentSecti
             value: { text: serviceText(report, words) },
           },
           { label: method.endpoint, value: { text: method.endpointText } },
-          { label: words.identity.made, value: { text: madeWith(report) } },
+          {
+            label: words.identity.made,
+            value: { text: words.identity.madeWith(dashboardVersion, report.schemaVersion) },
+          },
           {
             label: method.filters,
             value: { text: filters.length === 0 ? words.none : printed(filters.join('; ')) },
@@ -35,10 +39,6 @@ export function methodSection(report: Report, words: ReportWords): DocumentSecti
       },
     ],
   };
-}
-
-function madeWith({ service, schemaVersion }: Report): string {
-  return `Verdict Desk ${service.dashboardVersion}, report schema ${schemaVersion}`;
 }
 
 /** Where the findings came from, and what was done with them here. */
@@ -66,10 +66,10 @@ export function custodySection(report: Report, words: ReportWords): DocumentSect
               { text: String(videos) },
             ]),
           },
-      { kind: 'heading', level: 2, text: custody.events },
-      ...eventBlocks(report, words),
       { kind: 'paragraph', text: custody.signature },
       { kind: 'paragraph', text: custody.handover },
+      { kind: 'heading', level: 2, text: custody.events },
+      ...eventBlocks(report, words),
     ],
   };
 }
@@ -84,11 +84,11 @@ function eventBlocks({ events }: Report, words: ReportWords): DocumentBlock[] {
       kind: 'table',
       caption: custody.events,
       columns: toColumns(custody.eventColumns, [
-        { share: 23 },
-        { share: 15 },
+        { share: 22 },
+        { share: 11 },
         { share: 18 },
-        { share: 26 },
-        { share: 18 },
+        { share: 35 },
+        { share: 14 },
       ]),
       rows: events.map(({ at, actor, action, identifier, sha256, covers }) => [
         { text: timeText(at) },

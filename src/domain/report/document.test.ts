@@ -153,6 +153,19 @@ describe('a laid-out report', () => {
     expect(tables('it').map((labels) => labels.length)).toEqual(tables('en').map((labels) => labels.length));
   });
 
+  it('names every traced value in the words of its language', () => {
+    const traced = (language: 'en' | 'it') =>
+      blocksOf(report([buildVideoFound()], { language })).flatMap((block) =>
+        block.kind === 'table' && block.caption === (language === 'en' ? en : italian).traces.caption
+          ? block.rows.map(([name]) => name?.text ?? '')
+          : [],
+      );
+    const forPrograms = report([buildVideoFound()]).videos[0]?.traces.map(({ value }) => value) ?? [];
+    expect(traced('en')).toContain('Verdict: confidence');
+    expect(traced('en')).toHaveLength(forPrograms.length);
+    expect(traced('it').filter((name) => [...forPrograms, ...traced('en')].includes(name))).toEqual([]);
+  });
+
   it('writes frames as ranges without losing one', () => {
     expect(rangesText([1, 2, 3, 5, 7, 8])).toBe('1–3, 5, 7–8');
   });

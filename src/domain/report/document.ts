@@ -38,6 +38,8 @@ export type DocumentBlock =
       caption: string;
       columns: readonly DocumentColumn[];
       rows: readonly (readonly DocumentCell[])[];
+      /** Its rows are short: on a page, where they cost height, the second half of them stands beside the first. */
+      halves?: true;
     }
   | { kind: 'drawing'; caption: string; drawing: Drawing };
 

@@ -1,15 +1,26 @@
+import type { Report } from '#contract/report.ts';
+import { escapeHtml } from './html-escape.ts';
+import { offlineWordsOf } from './words/languages.ts';
+
 /**
- * The page `verify.html` of a bundle: one file that works from disk. `scriptDigest` is the base64 SHA-256 of the script, the
- * only one that the page lets itself run.
+ * The page `verify.html` of a bundle: one file that works from disk, in the report's language. Its script finds what it says
+ * in the page. `digest` is the base64 SHA-256 of the script, the only one that the page lets itself run.
  */
-export function offlinePage(script: string, scriptDigest: string): string {
+export function offlinePage(
+  report: Pick<Report, 'language'>,
+  { script, digest }: { script: string; digest: string },
+): string {
+  const words = offlineWordsOf(report);
+  const said = Object.entries(words.said).map(
+    ([word, text]) => `<p data-word="${word}">${escapeHtml(text)}</p>`,
+  );
   return `<!doctype html>
-<html lang="en">
+<html lang="${report.language}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'sha256-${scriptDigest}'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'sha256-${digest}'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Check this evidence bundle</title>
+<title>${escapeHtml(words.title)}</title>
 <style>
 body{max-width:46rem;margin:2rem auto;padding:0 1rem;font:16px/1.5 system-ui,sans-serif;color-scheme:light dark}
 h1{font-size:1.5rem}li{font-size:.9rem;overflow-wrap:anywhere}
@@ -19,12 +30,15 @@ pre{overflow:auto;font-size:.8rem}label{display:block;margin:.75rem 0}
 </style>
 </head>
 <body>
-<h1>Check this evidence bundle</h1>
-<p>Nothing leaves this computer. Choose the bundle’s ZIP file, or the folder it was unpacked to.</p>
-<label>ZIP file <input type="file" id="zip" accept=".zip"></label>
-<label>Unpacked folder <input type="file" id="folder" webkitdirectory></label>
-<p>A page inside the bundle could itself have been changed. README.txt shows the same checks with tools of your own.</p>
-<div id="result" role="status"></div>
+<h1>${escapeHtml(words.title)}</h1>
+<p>${escapeHtml(words.intro)}</p>
+<label>${escapeHtml(words.zip)} <input type="file" id="zip" accept=".zip"></label>
+<label>${escapeHtml(words.folder)} <input type="file" id="folder" webkitdirectory></label>
+<p>${escapeHtml(words.caution)}</p>
+<div id="result" role="status"><p>${escapeHtml(words.idle)}</p></div>
+<div hidden>
+${said.join('\n')}
+</div>
 <script type="module">${script}</script>
 </body>
 </html>

@@ -4,6 +4,8 @@ import { paintColours, paper, stateLooks } from './palette.ts';
 import type { PdfNode } from './pdf.ts';
 import type { Face, TextStyle, Typesetter } from './typesetter.ts';
 
+type DocumentTable = Extract<DocumentBlock, { kind: 'table' }>;
+
 const facesOfPdf: Readonly<Record<Face, PdfNode>> = {
   inter: {},
   interBold: { bold: true },
@@ -24,18 +26,16 @@ export function textNode(
 }
 
 /**
- * A complete table: its head (heading, caption, labels) repeats on every page and never stands without a row, its rows
+ * A complete table: its head (what leads to it, caption, labels) repeats on every page and never stands without a row, its rows
  * never break across pages.
  */
 export function tableNode(
-  { columns, rows, caption }: Extract<DocumentBlock, { kind: 'table' }>,
+  table: DocumentTable,
   setter: Typesetter,
-  heading?: PdfNode,
+  leading: readonly PdfNode[] = [],
 ): PdfNode {
-  const above = [
-    ...(heading === undefined ? [] : [heading]),
-    ...(caption === '' ? [] : [captionNode(caption, [0, 3, 0, 0], setter)]),
-  ];
+  const { columns, rows, caption } = table.halves === true ? inHalves(table) : table;
+  const above = [...leading, ...(caption === '' ? [] : [captionNode(caption, [0, 3, 0, 0], setter)])];
   const span = columns.slice(1).map(() => ({}));
   const body = rows.map((row) =>
     columns.map((column, index) => cellNode(row[index] ?? { text: '' }, column, setter)),
@@ -57,6 +57,16 @@ export function tableNode(
     layout: layoutOf(columns, rows.length),
     fontSize: cellSize,
     margin: [0, 0, 0, 6],
+  };
+}
+
+/** The second half of the rows beside the first. */
+function inHalves({ columns, rows, ...table }: DocumentTable): DocumentTable {
+  const half = Math.ceil(rows.length / 2);
+  return {
+    ...table,
+    columns: [...columns, ...columns].map((column) => ({ ...column, share: column.share / 2 })),
+    rows: rows.slice(0, half).map((row, index) => [...row, ...(rows[half + index] ?? [])]),
   };
 }
 

@@ -68,7 +68,8 @@ function sectionNodes({ id, title, kicker, blocks }: DocumentSection, setter: Ty
     noWrap: true,
     ...(isCover || id === 'custody' ? {} : { pageBreak: 'before' }),
   };
-  return [above, titleNode(title, isCover ? 23 : 17, setter), ...flow(blocks, setter)];
+  const groups = groupsOf(blocks).map((group) => groupNode(group, setter));
+  return [above, titleNode(title, isCover ? 23 : 17, setter), ...groups];
 }
 
 /** A title is one node whatever its length, because the bookmark has its text. */
@@ -89,35 +90,36 @@ function titleNode(title: string, size: number, setter: Typesetter): PdfNode {
   };
 }
 
-/**
- * Puts blocks one under the other so that no heading stands alone at the foot of a page: before a table it becomes part of
- * the table's repeated head, before anything else it is kept together with what follows.
- */
-function flow(blocks: readonly DocumentBlock[], setter: Typesetter): PdfNode[] {
-  const nodes: PdfNode[] = [];
-  let heading: Extract<DocumentBlock, { kind: 'heading' }> | null = null;
+/** Blocks in groups, so that nothing that announces stands alone at the foot of a page: headings, and paragraphs under them. */
+function groupsOf(blocks: readonly DocumentBlock[]): DocumentBlock[][] {
+  const groups: DocumentBlock[][] = [];
   for (const block of blocks) {
-    if (block.kind === 'heading') {
-      if (heading !== null) nodes.push(headingNode(heading, setter));
-      heading = block;
-      continue;
-    }
-    nodes.push(...(heading === null ? blockNodes(block, setter) : headedNodes(heading, block, setter)));
-    heading = null;
+    const group = groups.at(-1);
+    const beginsAnew = block.kind === 'heading' && block.level === 2;
+    if (group !== undefined && announces(group) && !beginsAnew) group.push(block);
+    else groups.push([block]);
   }
-  if (heading !== null) nodes.push(headingNode(heading, setter));
-  return nodes;
+  return groups;
 }
 
-function headedNodes(
-  heading: Extract<DocumentBlock, { kind: 'heading' }>,
-  block: DocumentBlock,
-  setter: Typesetter,
-): PdfNode[] {
-  if (block.kind === 'table') return [tableNode(block, setter, headingNode(heading, setter))];
-  if (block.kind === 'facts') return [tableNode(factsTable(block), setter, headingNode(heading, setter))];
-  const [first, ...rest] = blockNodes(block, setter);
-  return [{ stack: [headingNode(heading, setter), first], unbreakable: block.kind !== 'list' }, ...rest];
+function announces(group: readonly DocumentBlock[]): boolean {
+  const last = group.at(-1)?.kind;
+  return group[0]?.kind === 'heading' && (last === 'heading' || last === 'paragraph');
+}
+
+/** What leads to a table becomes part of its repeated head; any other group stays on one page. */
+function groupNode(group: readonly DocumentBlock[], setter: Typesetter): PdfNode {
+  const last = group.at(-1);
+  const isTable = last?.kind === 'table' || last?.kind === 'facts';
+  const stack = (isTable ? group.slice(0, -1) : group).flatMap((block) => blockNodes(block, setter));
+  if (isTable) return tableNode(last.kind === 'table' ? last : factsTable(last), setter, stack);
+  return { stack, unbreakable: group.every(fitsOnPage) };
+}
+
+/** What must not break has to be shorter than a page, or its end would be lost. */
+function fitsOnPage(block: DocumentBlock): boolean {
+  if (block.kind === 'drawing') return block.drawing.height < 300;
+  return block.kind !== 'list' && (!('text' in block) || block.text.length < 2000);
 }
 
 function blockNodes(block: DocumentBlock, setter: Typesetter): PdfNode[] {

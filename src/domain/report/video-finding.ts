@@ -139,7 +139,10 @@ export function recordFacts(video: ReportVideo, words: ReportWords): DocumentBlo
   if (source !== null)
     rows.push(
       { label: words.video.response, value: codeCell(source.sha256) },
-      { label: words.video.pointer, value: codeCell(source.pointer === '' ? '(root)' : source.pointer) },
+      {
+        label: words.video.pointer,
+        value: source.pointer === '' ? { text: words.video.wholeResponse } : codeCell(source.pointer),
+      },
       { label: words.video.received, value: { text: timeText(source.receivedAt) } },
     );
   rows.push({ label: words.video.analysed, value: { text: words.notProvided, tone: 'muted' } });

@@ -70,7 +70,6 @@ function wholeFrames(video: Video, frames: readonly Frame[], words: Words): Docu
     { kind: 'paragraph', text: notableText(frames, words) },
     ...(scored ? [scores] : []),
     framesTable(video, frames, words),
-    muted(words.frames.time),
   ];
 }
 
@@ -165,7 +164,7 @@ function trackBlocks(track: Track, words: Words): DocumentBlock[] {
     {
       kind: 'drawing',
       caption: words.sound.strip,
-      drawing: drawClips(track.clips, { label: caption, seconds: words.sound.seconds }),
+      drawing: drawClips(track.clips, { label: words.sound.strip, seconds: words.sound.seconds }),
     },
     {
       kind: 'table',
@@ -179,7 +178,6 @@ function trackBlocks(track: Track, words: Words): DocumentBlock[] {
       ]),
       rows: track.clips.map((clip) => clipRow(clip, words)),
     },
-    muted(words.sound.unit),
   ];
 }
 
@@ -234,7 +232,6 @@ export function provenanceBlocks({ summary, video }: ReportVideo, words: Words):
       rows,
     },
     ...bad,
-    muted(provenance.file),
   ];
 }
 

@@ -89,14 +89,21 @@ function agreementCell(disagrees: boolean | null, words: ReportWords): DocumentC
 
 function traceBlocks({ traces, source }: ReportVideo, words: ReportWords): DocumentBlock[] {
   if (source === null || traces.length < 2) return [];
-  const { heading, caption, columns } = words.traces;
+  const { caption, columns } = words.traces;
   return [
-    { kind: 'heading', level: 2, text: heading },
     {
       kind: 'table',
       caption,
-      columns: toColumns(columns, [{ share: 40 }, { share: 60 }]),
-      rows: traces.map(({ value, pointer }) => [{ text: value }, codeCell(pointer)]),
+      columns: toColumns(columns, [{ share: 42 }, { share: 58 }]),
+      rows: traces.map(({ value, pointer }) => [{ text: traceName(value, words) }, codeCell(pointer)]),
+      halves: true,
     },
   ];
+}
+
+/** A trace is named for programs; here is that name for people. */
+function traceName(value: string, { traces: { values, heuristic } }: ReportWords): string {
+  const known: Readonly<Record<string, string>> = values;
+  const place = /^heuristic (\d+)$/.exec(value)?.[1];
+  return place === undefined ? (known[value] ?? printed(value)) : heuristic(place);
 }

@@ -42,6 +42,7 @@ export const en = {
     service: 'Service',
     demoService: 'demo service built into Verdict Desk, not identifAI',
     made: 'Made with',
+    madeWith: (dashboard: string, schema: string) => `Verdict Desk ${dashboard}, report schema ${schema}`,
     videos: 'Videos in this report',
   },
   finding: {
@@ -90,6 +91,7 @@ export const en = {
     analysed: 'Analysed at',
     response: 'Response (SHA-256)',
     pointer: 'Row in the response',
+    wholeResponse: 'the whole response',
     record: 'Record',
     problems: 'Values that are not as documented',
     problemsText: (count: number) => `${count}; listed in the JSON file and marked where they occur`,
@@ -134,7 +136,7 @@ export const en = {
     scores:
       'Scores of every model on every frame, in order: above the line towards AI-made, below towards human-made, the line is 50/50',
     columns: ['Frame', 'Result', 'Confidence as given', 'Models human / AI / none', 'C2PA'],
-    caption: 'All frames',
+    caption: 'All frames; the service gives no time for them, only their order',
     summaryOnly: 'Only the counts were read for this report; frames and clips were not fetched.',
     strongest: (side: string, frame: number, confidence: string) =>
       `Strongest for ${side}: frame ${frame} (${confidence}).`,
@@ -142,7 +144,6 @@ export const en = {
       `Most typical (the middle one of all usable frames): frame ${frame}, ${side} (${confidence}).`,
     unusable: (count: number, share: string) =>
       `${formatQuantity(count, 'frame')} without a usable answer (${share}).`,
-    time: 'The service gives no time for frames; their order is all that is known.',
   },
   sound: {
     heading: 'Sound',
@@ -152,18 +153,16 @@ export const en = {
     strip: 'Clips at their start and end: AI-made above the line, human-made below, no answer on it',
     seconds: (value: number) => `${Number(value.toFixed(1))} s`,
     columns: ['Clip', 'Start – end', 'Result', 'Confidence as given', 'Models human / AI / none'],
-    caption: 'All clips',
+    caption: 'All clips; start and end are read as seconds, a unit that the service does not document',
     noClips: 'The service gave no clips for this track.',
     unusable: (count: number, share: string) =>
       `${formatQuantity(count, 'clip')} without a usable answer (${share}).`,
-    unit: 'Start and end are read as seconds; the service does not document the unit.',
   },
   provenance: {
     heading: 'Content Credentials (C2PA)',
     none: 'No frame carries credentials. That shows nothing about the video.',
-    file: 'Credentials belong to frames; the service gives none for the video file.',
     columns: ['State', 'Frames', 'Signer', 'Made with', 'Codes'],
-    caption: 'Credentials as read by the service',
+    caption: 'Credentials as read by the service; they belong to frames, it gives none for the video file',
     unreadable: (count: number) =>
       `${formatQuantity(count, 'frame')} with credentials that could not be read.`,
     meaning: {
@@ -173,9 +172,19 @@ export const en = {
     },
   },
   traces: {
-    heading: 'Where these numbers stand in the response',
-    caption: 'JSON pointers (RFC 6901) into the response named above',
+    caption: 'Where these values stand in the response: JSON pointers (RFC 6901)',
     columns: ['Value', 'Pointer'],
+    values: {
+      identifier: 'Identifier',
+      hash: 'SHA-256 as reported',
+      status: 'Status',
+      nsfw: 'NSFW flag',
+      forced: 'Forced classification',
+      'verdict: heuristic': 'Verdict: heuristic',
+      'verdict: classification': 'Verdict: classification',
+      'verdict: confidence': 'Verdict: confidence',
+    },
+    heuristic: (place: string) => `Heuristic ${place}`,
   },
   method: {
     heading: 'Method and settings',

@@ -114,7 +114,7 @@ export const filesIt: FileWords = {
       ['manifest-sha256.txt', 'SHA-256 di ogni file sotto data/'],
       ['tagmanifest-sha256.txt', 'SHA-256 dei file accanto a data/'],
       ['attestation/', 'la dichiarazione firmata del server, se presente'],
-      ['verify.html', 'gli stessi controlli in un browser, senza rete (in inglese)'],
+      ['verify.html', 'gli stessi controlli in un browser, senza rete'],
     ],
     checkHeading: 'Controllare che nessun file sia stato modificato (nella cartella estratta)',
     signature: 'Firma',

@@ -3,6 +3,7 @@ import type { ReportLanguage } from '#contract/report.ts';
 import { aboutText, type AboutFile } from '#domain/report/about.ts';
 import { readmeText, type SignatureNote } from '#domain/report/bag.ts';
 import { buildReport } from '#domain/report/build-report.ts';
+import { offlinePage } from '#domain/report/offline-page.ts';
 import { scoresSheet } from '#domain/report/scores-sheet.ts';
 import { videosSheet } from '#domain/report/videos-sheet.ts';
 import { xlsxSheets } from '#domain/report/xlsx-sheets.ts';
@@ -49,12 +50,17 @@ function textsIn(language: ReportLanguage): string[] {
     ...aboutText(masked, []).split('\r\n'),
     ...signatures.flatMap((signature) => readmeText(plain, { responses, signature }).split('\n')),
     ...(readMe?.headers ?? []),
+    ...offlinePage(plain, { script: '', digest: '' }).split(/<style>[^<]*<\/style>|<[^>]*>|\n/u),
   ];
 }
 
 /** Lines that are the same in every language: commands, digests, an empty line. */
 const languageless =
   /^$|sha256sum -c|shasum -a|openssl pkeyutl|-in attestation|^\s*sha256sum manifest|^\w{64} |^Video {10,}\d/u;
+
+it('the page that checks a bundle offline says which language it is in', () => {
+  expect(offlinePage(reportIn('it'), { script: '', digest: '' })).toContain('<html lang="it">');
+});
 
 it('texts beside an Italian report have no line of the English ones', () => {
   const english = new Set(textsIn('en').filter((line) => !languageless.test(line)));

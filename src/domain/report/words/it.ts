@@ -82,6 +82,7 @@ export const it: ReportWords = {
     service: 'Servizio',
     demoService: 'servizio dimostrativo incluso in Verdict Desk, non identifAI',
     made: 'Prodotta con',
+    madeWith: (dashboard, schema) => `Verdict Desk ${dashboard}, schema della relazione ${schema}`,
     videos: 'Video in questa relazione',
   },
   finding: {
@@ -130,6 +131,7 @@ export const it: ReportWords = {
     analysed: 'Analizzato il',
     response: 'Risposta (SHA-256)',
     pointer: 'Riga nella risposta',
+    wholeResponse: 'l’intera risposta',
     record: 'Dati del record',
     problems: 'Valori non conformi alla documentazione',
     problemsText: (count) => `${count}; elencati nel file JSON e segnati dove compaiono`,
@@ -175,14 +177,13 @@ export const it: ReportWords = {
     scores:
       'Punteggi di ogni modello su ogni fotogramma, in ordine: sopra la linea verso artificiale, sotto verso umano, la linea è 50/50',
     columns: ['N.', 'Risultato', 'Confidenza indicata', 'Modelli umano / IA / nessuno', 'C2PA'],
-    caption: 'Tutti i fotogrammi',
+    caption: 'Tutti i fotogrammi; il servizio non ne fornisce il tempo, solo l’ordine',
     summaryOnly:
       'Per questa relazione sono stati letti solo i conteggi; fotogrammi e segmenti non sono stati richiesti.',
     strongest: (side, frame, confidence) => `Più netto per ${side}: fotogramma ${frame} (${confidence}).`,
     typical: (frame, side, confidence) =>
       `Più tipico (quello centrale fra tutti gli utilizzabili): fotogramma ${frame}, ${side} (${confidence}).`,
     unusable: (count, share) => `${quantity(count, 'frame')} senza risposta utilizzabile (${share}).`,
-    time: 'Il servizio non fornisce il tempo dei fotogrammi; se ne conosce solo l’ordine.',
   },
   sound: {
     heading: 'Audio',
@@ -193,17 +194,16 @@ export const it: ReportWords = {
       'Segmenti al loro inizio e fine: artificiale sopra la linea, umano sotto, nessuna risposta sulla linea',
     seconds: (value) => `${Number(value.toFixed(1))} s`,
     columns: ['N.', 'Inizio – fine', 'Risultato', 'Confidenza indicata', 'Modelli umano / IA / nessuno'],
-    caption: 'Tutti i segmenti',
+    caption: 'Tutti i segmenti; inizio e fine sono letti come secondi, unità che il servizio non documenta',
     noClips: 'Il servizio non ha fornito segmenti per questa traccia.',
     unusable: (count, share) => `${quantity(count, 'clip')} senza risposta utilizzabile (${share}).`,
-    unit: 'Inizio e fine sono letti come secondi; il servizio non documenta l’unità.',
   },
   provenance: {
     heading: 'Content Credentials (C2PA)',
     none: 'Nessun fotogramma contiene credenziali. Ciò non dimostra nulla sul video.',
-    file: 'Le credenziali appartengono ai fotogrammi; il servizio non ne fornisce per il file video.',
     columns: ['Stato', 'Fotogrammi', 'Firmatario', 'Prodotto con', 'Codici'],
-    caption: 'Credenziali come lette dal servizio',
+    caption:
+      'Credenziali come lette dal servizio; appartengono ai fotogrammi, non ne fornisce per il file video',
     unreadable: (count) => `${quantity(count, 'frame')} con credenziali non leggibili.`,
     meaning: {
       Trusted: 'firmatario in un elenco di fiducia',
@@ -212,9 +212,19 @@ export const it: ReportWords = {
     },
   },
   traces: {
-    heading: 'Dove stanno questi numeri nella risposta',
-    caption: 'Puntatori JSON (RFC 6901) nella risposta sopra indicata',
+    caption: 'Dove stanno questi valori nella risposta: puntatori JSON (RFC 6901)',
     columns: ['Valore', 'Puntatore'],
+    values: {
+      identifier: 'Identificativo',
+      hash: 'SHA-256 come comunicato',
+      status: 'Stato',
+      nsfw: 'Segnale NSFW',
+      forced: 'Classificazione forzata',
+      'verdict: heuristic': 'Verdetto: euristica',
+      'verdict: classification': 'Verdetto: classificazione',
+      'verdict: confidence': 'Verdetto: confidenza',
+    },
+    heuristic: (place) => `Euristica ${place}`,
   },
   method: {
     heading: 'Metodo e impostazioni',
