@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { saveChunks } from './save-chunks.ts';
 
-/** A file on a disk that is full after so many writes; it is what it was until `close` puts the new content in place. */
+/** A file on a disk with room for so many bytes; it is what it was until `close` puts the new content in place. */
 class FakeHandle {
   content = 'as it was';
   aborted = false;
@@ -12,16 +12,19 @@ class FakeHandle {
   }
 
   createWritable() {
-    const written: string[] = [];
+    const decoder = new TextDecoder('utf-8', { fatal: true });
+    let content = '';
+    let size = 0;
     return Promise.resolve({
-      write: (chunk: string) => {
-        if (written.length >= this.#room)
-          return Promise.reject(new DOMException('full', 'QuotaExceededError'));
-        written.push(chunk);
+      // The bytes count as they are now: whoever wrote them may use their place again.
+      write: (bytes: Uint8Array) => {
+        size += bytes.length;
+        if (size > this.#room) return Promise.reject(new DOMException('full', 'QuotaExceededError'));
+        content += decoder.decode(bytes, { stream: true });
         return Promise.resolve();
       },
       close: () => {
-        this.content = written.join('');
+        this.content = content + decoder.decode();
         return Promise.resolve();
       },
       abort: () => {
@@ -66,10 +69,26 @@ describe('saving a file that is made in chunks', () => {
     expect(downloads).toEqual([]);
   });
 
-  it('leaves the old file as it was when the disk is full midway, and says what to do', async () => {
-    const handle = new FakeHandle(2);
+  it('writes every character of a large file, wherever one piece ends and the next begins', async () => {
+    const handle = new FakeHandle();
     pick(handle);
-    await expect(saveChunks({ ...file, chunks: lines(9), toDisk: true })).rejects.toThrow(
+    const chunks = ['a', 'ē'.repeat(700_000), '𐍈'.repeat(300_000), 'end'];
+    expect(await saveChunks({ ...file, chunks, toDisk: true })).toBe('saved');
+    expect(handle.content === chunks.join('')).toBe(true);
+  });
+
+  it('writes bytes as they are', async () => {
+    const handle = new FakeHandle();
+    pick(handle);
+    const bytes = new Uint8Array(2_500_000).fill(0x61);
+    await saveChunks({ ...file, chunks: [bytes, 'b'], toDisk: true });
+    expect(handle.content === `${'a'.repeat(2_500_000)}b`).toBe(true);
+  });
+
+  it('leaves the old file as it was when the disk is full midway, and says what to do', async () => {
+    const handle = new FakeHandle(1_500_000);
+    pick(handle);
+    await expect(saveChunks({ ...file, chunks: ['x'.repeat(2_000_000)], toDisk: true })).rejects.toThrow(
       /nothing was saved\. Free some room or choose another disk, then save again/u,
     );
     expect(handle).toMatchObject({ content: 'as it was', aborted: true });
