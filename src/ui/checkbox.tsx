@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import styles from './checkbox.module.css';
+import toggle from './toggle.module.css';
 import { VisuallyHidden } from './visually-hidden.tsx';
 
 type CheckboxProps = {
@@ -22,7 +23,7 @@ export function Checkbox({
   disabled = false,
 }: CheckboxProps) {
   return (
-    <label className={styles['field']} data-disabled={disabled}>
+    <label className={toggle['toggle']} data-disabled={disabled}>
       <input
         type="checkbox"
         className={styles['box']}

@@ -1,6 +1,7 @@
 import { Radio } from '@base-ui/react/radio';
 import { RadioGroup } from '@base-ui/react/radio-group';
 import { type ReactNode, useId } from 'react';
+import field from './field.module.css';
 import styles from './segmented.module.css';
 
 type SegmentedProps<V extends string> = {
@@ -23,7 +24,7 @@ export function Segmented<V extends string>({
   const labelId = useId();
   return (
     <div className={styles['field']}>
-      <span id={labelId} className={styles['label']} data-hidden={!showLabel}>
+      <span id={labelId} className={field['label']} data-hidden={!showLabel}>
         {label}
       </span>
       <RadioGroup

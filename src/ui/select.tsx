@@ -1,5 +1,6 @@
 import { Select as BaseSelect } from '@base-ui/react/select';
 import { Check, ChevronsUpDown } from 'lucide-react';
+import field from './field.module.css';
 import styles from './select.module.css';
 
 export type SelectOption<V extends string> = { value: V; label: string };
@@ -33,8 +34,8 @@ export function Select<V extends string>({
         if (next !== null) onChange(next);
       }}
     >
-      <div className={styles['field']}>
-        <BaseSelect.Label className={styles['label']} data-hidden={hideLabel}>
+      <div className={field['field']}>
+        <BaseSelect.Label className={field['label']} data-hidden={hideLabel}>
           {label}
         </BaseSelect.Label>
         <BaseSelect.Trigger className={styles['trigger']}>

@@ -1,4 +1,5 @@
 import { Slider as BaseSlider } from '@base-ui/react/slider';
+import field from './field.module.css';
 import styles from './slider.module.css';
 
 type SliderProps = {
@@ -35,7 +36,7 @@ export function Slider({
       disabled={disabled}
       onValueChange={(next) => onChange(next)}
     >
-      <BaseSlider.Label className={styles['label']}>{label}</BaseSlider.Label>
+      <BaseSlider.Label className={field['label']}>{label}</BaseSlider.Label>
       <output className={styles['value']}>{format(value)}</output>
       <BaseSlider.Control className={styles['control']}>
         <BaseSlider.Track className={styles['track']}>

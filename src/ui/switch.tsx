@@ -1,6 +1,7 @@
 import { Switch as BaseSwitch } from '@base-ui/react/switch';
 import type { ReactNode } from 'react';
 import styles from './switch.module.css';
+import toggle from './toggle.module.css';
 
 type SwitchProps = {
   label: ReactNode;
@@ -12,7 +13,7 @@ type SwitchProps = {
 /** A setting that takes effect at once. */
 export function Switch({ label, checked, onChange, disabled = false }: SwitchProps) {
   return (
-    <label className={styles['field']} data-disabled={disabled}>
+    <label className={toggle['toggle']} data-disabled={disabled}>
       <BaseSwitch.Root
         className={styles['track']}
         checked={checked}

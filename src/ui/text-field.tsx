@@ -1,4 +1,5 @@
 import { type ComponentProps, type ReactNode, useId } from 'react';
+import field from './field.module.css';
 import styles from './text-field.module.css';
 
 type TextFieldProps = Omit<ComponentProps<'input'>, 'value' | 'onChange' | 'id'> & {
@@ -28,8 +29,8 @@ export function TextField({
   const noteId = `${id}-note`;
   const hasNote = error !== undefined || hint !== undefined;
   return (
-    <div className={styles['field']}>
-      <label htmlFor={id} className={styles['label']} data-hidden={hideLabel}>
+    <div className={field['field']}>
+      <label htmlFor={id} className={field['label']} data-hidden={hideLabel}>
         {label}
       </label>
       <div className={styles['box']} data-invalid={error !== undefined}>
