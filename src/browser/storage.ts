@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import * as z from 'zod/mini';
+import { jsonOf } from '#lib/json-of.ts';
 
 /** Every key of ours begins so; clearing removes what does. */
 const storagePrefix = 'verdict-desk:';
@@ -30,7 +31,7 @@ export function preference<T>(key: string, schema: z.ZodMiniType<T>, fallback: T
   const listeners = new Set<() => void>();
 
   const parse = (text: string | null): { value: T; newer: boolean } => {
-    const record = recordSchema.safeParse(toJson(text));
+    const record = recordSchema.safeParse(jsonOf(text ?? ''));
     if (!record.success) return { value: fallback, newer: false };
     if (record.data.version !== version) return { value: fallback, newer: record.data.version > version };
     const value = schema.safeParse(record.data.value);
@@ -102,13 +103,5 @@ function writeText(key: string, text: string): boolean {
     return true;
   } catch {
     return false;
-  }
-}
-
-function toJson(text: string | null): unknown {
-  try {
-    return JSON.parse(text ?? 'null');
-  } catch {
-    return null;
   }
 }

@@ -1,3 +1,4 @@
+import { jsonOf } from '#lib/json-of.ts';
 import { sha256Hex } from './digest.ts';
 import type { BagFile } from './read-zip.ts';
 
@@ -122,15 +123,11 @@ async function matchManifest(statement: string, manifest: string | null): Promis
 
 /** The manifest digest that a statement speaks of. */
 function manifestDigestOf(statement: string): string | null {
-  try {
-    const parsed: unknown = JSON.parse(statement);
-    if (typeof parsed !== 'object' || parsed === null || !('manifest' in parsed)) return null;
-    const { manifest } = parsed;
-    if (typeof manifest !== 'object' || manifest === null || !('sha256' in manifest)) return null;
-    return typeof manifest.sha256 === 'string' ? manifest.sha256 : null;
-  } catch {
-    return null;
-  }
+  const parsed = jsonOf(statement);
+  if (typeof parsed !== 'object' || parsed === null || !('manifest' in parsed)) return null;
+  const { manifest } = parsed;
+  if (typeof manifest !== 'object' || manifest === null || !('sha256' in manifest)) return null;
+  return typeof manifest.sha256 === 'string' ? manifest.sha256 : null;
 }
 
 function derOf(pem: string): Uint8Array<ArrayBuffer> | null {
