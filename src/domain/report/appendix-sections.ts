@@ -84,10 +84,10 @@ function eventBlocks({ events }: Report, words: ReportWords): DocumentBlock[] {
       kind: 'table',
       caption: custody.events,
       columns: toColumns(custody.eventColumns, [
-        { share: 22 },
+        { share: 24 },
         { share: 11 },
         { share: 18 },
-        { share: 35 },
+        { share: 33 },
         { share: 14 },
       ]),
       rows: events.map(({ at, actor, action, identifier, sha256, covers }) => [

@@ -112,7 +112,11 @@ function groupNode(group: readonly DocumentBlock[], setter: Typesetter): PdfNode
   const last = group.at(-1);
   const isTable = last?.kind === 'table' || last?.kind === 'facts';
   const stack = (isTable ? group.slice(0, -1) : group).flatMap((block) => blockNodes(block, setter));
-  if (isTable) return tableNode(last.kind === 'table' ? last : factsTable(last), setter, stack);
+  if (isTable) {
+    const table = last.kind === 'table' ? last : factsTable(last);
+    const isNamed = group.some((block) => block.kind === 'heading' && block.text === table.caption);
+    return tableNode(isNamed ? { ...table, caption: '' } : table, setter, stack);
+  }
   return { stack, unbreakable: group.every(fitsOnPage) };
 }
 
@@ -163,14 +167,14 @@ function paragraphNode(
   setter: Typesetter,
 ): PdfNode {
   const look = tone === 'muted' ? { size: 8, color: paper.muted } : { size: 9 };
-  return textNode(text, { face: 'inter', room: drawingWidth, margin: [0, 2, 0, 4], ...look }, setter);
+  return textNode(text, { face: 'inter', room: drawingWidth, margin: [0, 2, 0, 3], ...look }, setter);
 }
 
 function headingNode(
   { level, text }: Extract<DocumentBlock, { kind: 'heading' }>,
   setter: Typesetter,
 ): PdfNode {
-  const [size, above] = level === 2 ? [10.5, 10] : [9, 7];
+  const [size, above] = level === 2 ? [10.5, 8] : [9, 6];
   return textNode(
     text,
     { face: 'interBold', size, room: drawingWidth - cellPadding, margin: [0, above, 0, 3] },

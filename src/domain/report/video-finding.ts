@@ -56,7 +56,10 @@ function machineFacts(summary: Summary, words: ReportWords): Fact[] {
   return [
     { label: words.video.verdict, value: verdictCell(verdict, words) },
     { label: words.video.forced, value: forcedCell(summary, words) },
-    { label: words.video.scale, value: { text: words.video.scaleText, tone: 'muted' } },
+    // Without a number there is nothing to say about how to read it.
+    ...(isGap(verdict)
+      ? []
+      : [{ label: words.video.scale, value: { text: words.video.scaleText, tone: 'muted' } as const }]),
     {
       label: words.video.contested,
       value:

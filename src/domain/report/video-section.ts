@@ -94,7 +94,7 @@ function traceBlocks({ traces, source }: ReportVideo, words: ReportWords): Docum
     {
       kind: 'table',
       caption,
-      columns: toColumns(columns, [{ share: 42 }, { share: 58 }]),
+      columns: toColumns(columns, [{ share: 48 }, { share: 52 }]),
       rows: traces.map(({ value, pointer }) => [{ text: traceName(value, words) }, codeCell(pointer)]),
       halves: true,
     },

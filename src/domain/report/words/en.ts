@@ -123,7 +123,6 @@ export const en = {
     columns: ['Heuristic', 'Result', 'Confidence as given', 'Count', 'Agrees', 'Models'],
     agrees: 'yes',
     disagrees: 'NO',
-    cannotSay: 'cannot be said',
     empty: 'The service gave no heuristics.',
     modelsOf: (heuristics: string, models: string) => `Models of ${heuristics}: ${models}.`,
   },

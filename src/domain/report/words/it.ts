@@ -163,7 +163,6 @@ export const it: ReportWords = {
     columns: ['Euristica', 'Risultato', 'Confidenza indicata', 'Conteggio', 'Concorda', 'Modelli'],
     agrees: 'sì',
     disagrees: 'NO',
-    cannotSay: 'non si può dire',
     empty: 'Il servizio non ha fornito euristiche.',
     modelsOf: (heuristics, models) => `Modelli di ${heuristics}: ${models}.`,
   },
