@@ -101,6 +101,33 @@ describe('checking a bundle', () => {
     expect((await check(files)).signature).toBe(expected);
   });
 
+  it('does not let the list that nobody signs overrule the signed one', async () => {
+    const forged = '{"a":2}';
+    const line = `${await sha256Hex(toBytes(forged))}  data/report.json\n`;
+    const result = await check(
+      await bundle((files) => {
+        files['data/report.json'] = forged;
+        files['tagmanifest-sha256.txt'] = line;
+      }),
+    );
+    expect(statesOf(result)['data/report.json']).toBe('changed');
+  });
+
+  it('names a file that is in the ZIP twice, whichever of the two is the listed one', async () => {
+    const files = [...(await bundle())];
+    const twin = ['data/report.json', toBytes('{"a":2}')] as const;
+    for (const entries of [
+      [twin, ...files],
+      [...files, twin],
+    ]) {
+      const result = await checkBag(
+        entries.map(([path, bytes]) => ({ path, read: () => Promise.resolve(bytes) })),
+      );
+      const states = result.files.filter(({ path }) => path === 'data/report.json').map(({ state }) => state);
+      expect(states).toContain('unlisted');
+    }
+  });
+
   it('says so when there is no signature or no manifest', async () => {
     const files = await bundle();
     files.delete('attestation/signature.bin');

@@ -30,17 +30,20 @@ type Options = { onProgress?: (done: number, total: number) => void };
 
 /** Checks an evidence bundle: every file against the manifests, and the server's statement against its signature. */
 export async function checkBag(files: readonly BagFile[], { onProgress }: Options = {}): Promise<BagCheck> {
-  const byPath = new Map(withoutTopFolder(files).map((file) => [file.path, file]));
+  const given = withoutTopFolder(files);
+  const byPath = new Map(given.map((file) => [file.path, file]));
   const manifest = await readText(byPath, manifestName);
   const tagManifest = await readText(byPath, tagManifestName);
-  const listed = new Map([...parseManifest(manifest ?? ''), ...parseManifest(tagManifest ?? '')]);
+  const listed = digestsIn([manifest ?? '', tagManifest ?? ''].join('\n'));
   const checked: CheckedFile[] = [];
   for (const [path, digest] of listed) {
     checked.push({ path, state: await stateOf(byPath.get(path), digest) });
     onProgress?.(checked.length, listed.size);
   }
-  for (const path of byPath.keys())
-    if (!listed.has(path) && path !== tagManifestName) checked.push({ path, state: 'unlisted' });
+  // A second file under the same name is one that nothing speaks of, whichever of them a program unpacks.
+  const twins = given.filter((file) => byPath.get(file.path) !== file).map(({ path }) => path);
+  const unspoken = [...byPath.keys()].filter((path) => !listed.has(path) && path !== tagManifestName);
+  for (const path of new Set([...unspoken, ...twins])) checked.push({ path, state: 'unlisted' });
   return {
     files: checked.toSorted((a, b) => order[a.state] - order[b.state] || (a.path < b.path ? -1 : 1)),
     hasManifest: manifest !== null,
@@ -67,12 +70,17 @@ function withoutTopFolder(files: readonly BagFile[]): BagFile[] {
   }));
 }
 
-/** `<64 hex>  <path>` a line, as `sha256sum` writes it. */
-function parseManifest(text: string): [path: string, digest: string][] {
-  return text.split('\n').flatMap((line): [string, string][] => {
-    const found = /^([0-9a-f]{64}) [ *](.+?)\r?$/.exec(line);
-    return found?.[1] === undefined || found[2] === undefined ? [] : [[found[2], found[1]]];
-  });
+/**
+ * The digest of each listed path; a line is `<64 hex>  <path>`, as `sha256sum` writes it. A path with two digests fits none:
+ * only one of the lists is signed, and the other must not overrule it.
+ */
+function digestsIn(manifests: string): Map<string, string> {
+  const digests = new Map<string, string>();
+  for (const line of manifests.split('\n')) {
+    const [, digest = '', path = ''] = /^([0-9a-f]{64}) [ *](.+?)\r?$/.exec(line) ?? [];
+    if (path !== '') digests.set(path, (digests.get(path) ?? digest) === digest ? digest : 'two digests');
+  }
+  return digests;
 }
 
 async function stateOf(file: BagFile | undefined, digest: string): Promise<FileState> {

@@ -91,7 +91,7 @@ export function BagResult({ name, result, serverKeyId }: Props) {
             </thead>
             <tbody>
               {files.map(({ path, state }) => (
-                <tr key={path} data-state={state}>
+                <tr key={`${state} ${path}`} data-state={state}>
                   <th scope="row">
                     <UntrustedText text={path} />
                   </th>
