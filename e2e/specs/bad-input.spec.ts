@@ -1,4 +1,4 @@
-import { rowOf } from '../fixtures/desk-actions.ts';
+import { paste, rowOf } from '../fixtures/desk-actions.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 test('an empty box cannot be looked up and says what to do', async ({ page, desk, upstream }) => {
@@ -49,14 +49,7 @@ test('five megabytes of identifiers are read without freezing; what is past 10,0
   await page.goto(desk.url);
   const box = page.getByRole('textbox', { name: 'Identifiers' });
   const text = Array.from({ length: 80_000 }, (_, index) => `${index}`.padStart(64, 'a')).join('\n');
-  await box.evaluate((element, value) => {
-    if (!(element instanceof HTMLElement)) return;
-    const data = new DataTransfer();
-    data.setData('text/plain', value);
-    element.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-    );
-  }, text);
+  await paste(box, text);
   await expect(page.getByText(/^10,000 identifiers accepted/u)).toBeVisible({ timeout: 15_000 });
   await expect(page.getByRole('main')).toContainText(/70,000/u);
 });

@@ -1,20 +1,8 @@
-import type { Locator, Page } from '@playwright/test';
-import { lookUp, rowOf } from '../fixtures/desk-actions.ts';
+import type { Page } from '@playwright/test';
+import { lookUp, paste, rowOf } from '../fixtures/desk-actions.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 // A list as long as one paste may be, and rows that are not finished yet.
-
-/** Pastes as a person does: typing 10,000 lines would take minutes. */
-async function paste(box: Locator, text: string): Promise<void> {
-  await box.evaluate((element, value) => {
-    if (!(element instanceof HTMLElement)) return;
-    const data = new DataTransfer();
-    data.setData('text/plain', value);
-    element.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-    );
-  }, text);
-}
 
 /** The browser's own folder stands in for the dialog, which nobody is here to answer. */
 function saveWithoutDialog(): void {
