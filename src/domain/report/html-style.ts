@@ -47,5 +47,5 @@ ${paints.join('')}
 ${states.join('')}
 @media(max-width:34rem){dl{grid-template-columns:1fr}dt{border:0;padding-bottom:0}}
 @page{size:A4;margin:18mm 16mm}
-@media print{body{font-size:9.5pt}main{max-width:none;padding:0}section+section{break-before:page}h2,h3,h4{break-after:avoid}tr,figure,.finding{break-inside:avoid}thead{display:table-header-group}.scroll{overflow:visible}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
+@media print{body{font-size:9.5pt}main{max-width:none;padding:0}section+section{break-before:page}h2,h3,h4,h3+p,h4+p,caption,thead{break-after:avoid}tbody tr:first-child{break-before:avoid}tr,figure,.finding{break-inside:avoid}thead{display:table-header-group}.scroll{overflow:visible}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 `;

@@ -64,6 +64,8 @@ function blockHtml(block: DocumentBlock): string {
 
 function tableHtml({ caption, columns, rows }: Extract<DocumentBlock, { kind: 'table' }>): string {
   const numeric = columns.map((column) => (column.numeric === true ? ' class="numeric"' : ''));
+  // The widths of the PDF, or long words would take the room of short ones.
+  const widths = columns.map(({ share }) => `<col style="width:${share}%">`).join('');
   const head = columns
     .map(({ label }, index) => `<th scope="col"${numeric[index] ?? ''}>${escapeHtml(label)}</th>`)
     .join('');
@@ -76,7 +78,7 @@ function tableHtml({ caption, columns, rows }: Extract<DocumentBlock, { kind: 't
       return `<tr>${cells.join('')}</tr>`;
     })
     .join('\n');
-  return `<div class="scroll"><table><caption>${escapeHtml(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
+  return `<div class="scroll"><table><caption>${escapeHtml(caption)}</caption><colgroup>${widths}</colgroup><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
 }
 
 function cellHtml({ text, state, bar, tone }: DocumentCell): string {
