@@ -11,6 +11,7 @@ import styles from './batch-view.module.css';
 import { BatchNotices } from './loading/batch-notices.tsx';
 import { LoadStatus } from './loading/load-status.tsx';
 import { PollStatus } from './loading/poll-status.tsx';
+import { oncePerList } from './once-per-list.ts';
 import { BatchPanels } from './panels/batch-panels.tsx';
 import { PanelSwitches } from './panels/panel-switches.tsx';
 import { batchLayout } from './table-preference.ts';
@@ -27,6 +28,8 @@ type BatchViewProps = {
   ExportMenu: ComponentType<{ outcomes: readonly LookupOutcome[]; filters: readonly string[] }>;
 };
 
+const outcomesOf = oncePerList((rows) => rows.map(toOutcome));
+
 /** One list on screen: how it fills, what it amounts to, and its table. */
 export function BatchView({ identifiers, address, ExportMenu }: BatchViewProps) {
   const { session, batch } = useBatchSession(identifiers);
@@ -40,7 +43,7 @@ export function BatchView({ identifiers, address, ExportMenu }: BatchViewProps) 
     () => buildColumns({ heuristics, reference, groups }),
     [heuristics, reference, groups],
   );
-  const outcomes = useMemo(() => shown.map(toOutcome), [shown]);
+  const outcomes = outcomesOf(shown);
   const filterWords = activeFilters(filters).map((filter) => filter.words);
 
   return (

@@ -12,9 +12,8 @@ type ShareMenuProps = { identifiers: readonly string[]; viewSearch: string };
 /** A link while the list fits into one, and a list file for any length. */
 export function ShareMenu({ identifiers, viewSearch }: ShareMenuProps) {
   const toast = useToast();
-  const address = `${location.origin}/batch?ids=${identifiers.join(',')}${viewSearch}`;
-  const fits = address.length <= maxAddressLength;
-  const copyLink = async () => {
+  const link = linkTo(identifiers, viewSearch);
+  const copyLink = async (address: string) => {
     try {
       await navigator.clipboard.writeText(address);
       toast('Copied a link to this list and view.');
@@ -38,12 +37,15 @@ export function ShareMenu({ identifiers, viewSearch }: ShareMenuProps) {
         {
           id: 'link',
           label: 'Copy link',
-          hint: fits
-            ? 'List and view are in the address'
-            : 'The list is too long for an address; save the file',
+          hint:
+            link !== null
+              ? 'List and view are in the address'
+              : 'The list is too long for an address; save the file',
           icon: <Link2 aria-hidden size={16} />,
-          disabled: !fits,
-          onSelect: () => void copyLink(),
+          disabled: link === null,
+          onSelect: () => {
+            if (link !== null) void copyLink(link);
+          },
         },
         {
           id: 'file',
@@ -55,4 +57,11 @@ export function ShareMenu({ identifiers, viewSearch }: ShareMenuProps) {
       ]}
     />
   );
+}
+
+/** Null where a list is too long for a link; thousands of identifiers are not even joined, at every key, to see that. */
+function linkTo(identifiers: readonly string[], viewSearch: string): string | null {
+  if (identifiers.length > maxAddressLength / 2) return null;
+  const address = `${location.origin}/batch?ids=${identifiers.join(',')}${viewSearch}`;
+  return address.length <= maxAddressLength ? address : null;
 }
