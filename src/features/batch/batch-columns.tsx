@@ -66,6 +66,7 @@ function identityColumns({ groups }: ColumnOptions): DataColumn<BatchRow>[] {
       width: 240,
       sortable: true,
       required: true,
+      fits: true,
       cell: (row) => <NameCell row={row} group={groupOf.get(row.identifier) ?? null} />,
     },
     {
@@ -74,6 +75,7 @@ function identityColumns({ groups }: ColumnOptions): DataColumn<BatchRow>[] {
       width: 136,
       sortable: true,
       required: true,
+      fits: true,
       cell: (row) => <OutcomeMark state={row.state} size="sm" />,
     },
     {
@@ -97,6 +99,7 @@ function verdictColumns({ reference }: ColumnOptions): DataColumn<BatchRow>[] {
       width: 136,
       align: 'end',
       sortable: true,
+      fits: true,
       cell: ofVideo((video, row) => <ConfidenceCell verdict={video.verdict} counted={row.label !== null} />),
     },
     {
@@ -105,6 +108,7 @@ function verdictColumns({ reference }: ColumnOptions): DataColumn<BatchRow>[] {
       explains: contestedWords,
       width: 128,
       sortable: true,
+      fits: true,
       cell: ofVideo((_video, row) => <ContestedCell row={row} reference={reference} />),
     },
   ];
@@ -118,6 +122,7 @@ function heuristicColumn(heuristic: string, reference: string | undefined): Data
     explains: `Verdict of the heuristic ${heuristic} with its confidence as given. ≠ marks a contradiction of ${reference ?? 'the main verdict'}.`,
     width: 116,
     sortable: true,
+    fits: true,
     cell: (row) => <HeuristicCell row={row} heuristic={heuristic} reference={reference} />,
   };
 }
@@ -129,6 +134,7 @@ const framesColumn: DataColumn<BatchRow> = {
     'One mark per frame, or per group of frames: artificial rises, human hangs, no answer stays on the line. Sorted by the share of artificial frames.',
   width: 188,
   sortable: true,
+  fits: true,
   cell: ofVideo((video) => <FramesCell frames={video.frames} />),
 };
 
@@ -139,6 +145,7 @@ const evidenceColumns: readonly DataColumn<BatchRow>[] = [
     explains: 'One mark per clip of the sound tracks. Sorted by the share of artificial clips.',
     width: 140,
     sortable: true,
+    fits: true,
     cell: ofVideo((video) => <AudioCell audio={video.audio} />),
   },
   {
@@ -152,8 +159,9 @@ const evidenceColumns: readonly DataColumn<BatchRow>[] = [
   {
     id: 'nsfw',
     title: 'NSFW',
-    width: 108,
+    width: 136,
     sortable: true,
+    fits: true,
     cell: ofVideo((_video, row) => <NsfwCell row={row} />),
   },
   {
@@ -178,6 +186,7 @@ const evidenceColumns: readonly DataColumn<BatchRow>[] = [
     title: 'Identifier',
     width: 204,
     sortable: true,
+    fits: true,
     cell: (row) => <IdentifierCell text={row.identifier} what="identifier" />,
   },
   {
@@ -185,6 +194,7 @@ const evidenceColumns: readonly DataColumn<BatchRow>[] = [
     title: 'File hash',
     width: 204,
     sortable: true,
+    fits: true,
     cell: ofVideo((video) =>
       isGap(video.hash) ? (
         <ReadingText reading={video.hash} />
@@ -199,6 +209,7 @@ const evidenceColumns: readonly DataColumn<BatchRow>[] = [
     explains: 'Parts of the answer that could not be read as documented; the video’s page lists them.',
     width: 104,
     align: 'end',
+    fits: true,
     cell: ofVideo((video) => <span>{video.problems}</span>),
   },
 ];

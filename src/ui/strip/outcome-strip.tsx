@@ -16,15 +16,7 @@ type OutcomeStripProps = {
  */
 export function OutcomeStrip({ strip, label, width = 128, height = 22 }: OutcomeStripProps) {
   return (
-    <svg
-      role="img"
-      aria-label={label}
-      className={styles['strip']}
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-    >
-      <path className={styles['axis']} d={`M0 ${height / 2}H${width}`} />
+    <svg role="img" aria-label={label} className={styles['strip']} width={width} height={height}>
       {stripPaths(strip, width, height).map(({ outcome, d }) => (
         <path key={outcome} className={styles['mark']} data-outcome={outcome} d={d} />
       ))}

@@ -25,7 +25,15 @@ const columns = defineColumns<Fruit>([
     required: true,
     cell: (row) => <a href={`#${row.id}`}>{row.name}</a>,
   },
-  { id: 'weight', title: 'Weight', width: 80, align: 'end', sortable: true, cell: (row) => row.weight },
+  {
+    id: 'weight',
+    title: 'Weight',
+    width: 80,
+    align: 'end',
+    sortable: true,
+    fits: true,
+    cell: (row) => row.weight,
+  },
 ]);
 
 const plain: TableLayout = { hidden: [], order: [], pinned: ['name'], widths: {}, density: 'regular' };
@@ -109,6 +117,15 @@ test('a column is made wider with the arrow keys', async () => {
   grip.focus();
   await user.keyboard('{ArrowRight}{ArrowRight}');
   expect(grip).toHaveAttribute('aria-valuenow', '112');
+});
+
+test('a cell that may hold more than its column is cut off; one that fits is, once its column is narrower', () => {
+  const { unmount } = render(<TestTable />);
+  expect(screen.getByRole('cell', { name: 'Apple' })).toHaveAttribute('data-clips', 'true');
+  expect(screen.getByRole('cell', { name: '120' })).not.toHaveAttribute('data-clips');
+  unmount();
+  render(<TestTable layout={{ ...plain, widths: { weight: 60 } }} />);
+  expect(screen.getByRole('cell', { name: '120' })).toHaveAttribute('data-clips', 'true');
 });
 
 test('a hidden column is not there', () => {

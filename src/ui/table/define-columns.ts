@@ -29,6 +29,8 @@ export type DataColumn<R> = {
   width: number;
   align?: 'start' | 'end' | 'center';
   sortable?: boolean;
+  /** What its cells hold is never wider than `width`, or cuts itself off; any other cell is cut off at its edge. */
+  fits?: boolean;
   /** Never hidden: without it a row could not be told from another. */
   required?: boolean;
   cell(row: R): ReactNode;

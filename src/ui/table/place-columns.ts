@@ -37,6 +37,7 @@ export function placeColumns<R>(
         width: inlineSize,
         place: index + 2,
         edge: leaf === start.at(-1),
+        clips: column.fits !== true || inlineSize < column.width,
         style: { inlineSize },
       },
     ];

@@ -51,9 +51,16 @@ export function TableBody<R>({
   });
 
   // Outside React: the paint. Other rows, or the same in another order, are drawn in view first; what is kept ready beyond
-  // it comes right after.
+  // it comes in a task of its own after that frame: effects alone may run before it.
   useEffect(() => {
-    startTransition(() => setPainted(rows));
+    let task: ReturnType<typeof setTimeout> | undefined;
+    const frame = requestAnimationFrame(() => {
+      task = setTimeout(() => startTransition(() => setPainted(rows)));
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(task);
+    };
   }, [rows]);
 
   // Outside React: focus and scroll position follow the row a key has led to.

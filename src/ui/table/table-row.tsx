@@ -13,6 +13,8 @@ export type PlacedColumn<R> = {
   place: number;
   /** The last pinned column draws the edge under which the others pass. */
   edge: boolean;
+  /** Cut off at their edge are only cells that may hold more: each cut costs every frame of a scroll. */
+  clips: boolean;
   style: CSSProperties;
 };
 
@@ -117,7 +119,7 @@ function PlainTableRow<R>({
 type TableCellProps<R> = { placed: PlacedColumn<R>; row: R };
 
 function PlainTableCell<R>({ placed, row }: TableCellProps<R>) {
-  const { column, edge, style, place } = placed;
+  const { column, edge, clips, style, place } = placed;
   return (
     <div
       role="cell"
@@ -125,6 +127,7 @@ function PlainTableCell<R>({ placed, row }: TableCellProps<R>) {
       className={styles['cell']}
       data-align={column.align}
       data-edge={edge || undefined}
+      data-clips={clips || undefined}
       style={style}
     >
       {column.cell(row)}

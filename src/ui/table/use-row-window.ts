@@ -19,6 +19,9 @@ const [rowsAhead, rowsBehind] = [6, 2];
 /** Height in CSS pixels that a table had last: the next one, or the same one after a look at a video, opens with it. */
 let lastView = 800;
 
+/** How much of that stood in the window: the page may go on below it. */
+let lastInWindow = 800;
+
 type RowSizes = {
   rowHeight: number;
   headerHeight: number;
@@ -39,6 +42,7 @@ export function useRowWindow(
 ): RowWindow {
   const isSmall = count <= smallTable;
   const [seen, setSeen] = useState(() => ({ first: 0, rows: rowsIn(lastView, rowHeight), isUpwards: false }));
+  const [firstRows] = useState(() => rowsIn(lastInWindow, rowHeight));
   const latest = useRef(seen);
 
   // Outside React: the scroll position and the height of an element.
@@ -55,7 +59,12 @@ export function useRowWindow(
       latest.current = { first, rows: inView, isUpwards };
       show(() => setSeen(latest.current));
     };
-    const measure = () => element.clientHeight - headerHeight;
+    const measure = () => {
+      const top = element.getBoundingClientRect().top + headerHeight;
+      const view = element.clientHeight - headerHeight;
+      lastInWindow = Math.min(view, Math.max(0, innerHeight - top));
+      return view;
+    };
     return watchScroller(element, { size: lastView, measure, look });
   }, [scroller, isSmall, rowHeight, headerHeight]);
 
@@ -68,9 +77,10 @@ export function useRowWindow(
     else if (element.scrollTop < lowest) element.scrollTop = lowest;
   };
   const isFirst = painted === 'nothing';
+  const inView = isFirst ? Math.min(seen.rows, firstRows) : seen.rows;
   if (isSmall) {
     return {
-      rows: Array.from({ length: isFirst ? Math.min(count, seen.rows) : count }, (_, index) => ({
+      rows: Array.from({ length: isFirst ? Math.min(count, inView) : count }, (_, index) => ({
         index,
         top: null,
       })),
@@ -82,7 +92,7 @@ export function useRowWindow(
   const top = Math.min(seen.first, count - seen.rows);
   const [above, below] = spareRows(painted, seen.isUpwards);
   const first = Math.max(0, top - above);
-  const end = Math.min(count, top + seen.rows + below);
+  const end = Math.min(count, top + inView + below);
   return {
     rows: Array.from({ length: Math.max(0, end - first) }, (_, place) => ({
       index: first + place,

@@ -4,9 +4,9 @@ import { formatConfidence } from '#domain/format.ts';
 import { outcomeWords } from '#domain/outcome-words.ts';
 import { isGap } from '#domain/reading.ts';
 import { OutcomeIcon } from '#ui/outcome-icon.tsx';
-import { ReadingText } from '#ui/reading-text.tsx';
 import { VisuallyHidden } from '#ui/visually-hidden.tsx';
 import styles from './cells.module.css';
+import { GapText } from './gap-text.tsx';
 import { NoVideo } from './no-video.tsx';
 
 type HeuristicCellProps = { row: BatchRow; heuristic: string; reference: string | undefined };
@@ -16,15 +16,20 @@ export function HeuristicCell({ row, heuristic, reference }: HeuristicCellProps)
   const verdict = verdictOf(row, heuristic);
   const outcome = outcomeUnder(row, heuristic);
   if (verdict === null || outcome === null || row.summary === null) return <NoVideo />;
-  if (isGap(verdict)) return <ReadingText reading={verdict} />;
+  if (isGap(verdict)) return <GapText gap={verdict} />;
   const isAgainst = contradicts(row, heuristic, reference);
   const repeats = repeatedVerdicts(row.summary, heuristic).length;
   const { word } = outcomeWords[outcome];
   return (
-    <span className={styles['heuristic']} data-outcome={outcome} data-against={isAgainst} title={word}>
+    <span
+      className={styles['heuristic']}
+      data-outcome={outcome}
+      data-against={isAgainst || undefined}
+      title={word}
+    >
       <OutcomeIcon state={outcome} size={13} label={word} />
       {isGap(verdict.confidence) ? (
-        <ReadingText reading={verdict.confidence} />
+        <GapText gap={verdict.confidence} />
       ) : (
         formatConfidence(verdict.confidence)
       )}

@@ -2,13 +2,13 @@ import type { OutcomeCounts, Summary } from '#contract/summary.ts';
 import { formatQuantity } from '#domain/format.ts';
 import { outcomeWords, rowStates } from '#domain/outcome-words.ts';
 import { isGap } from '#domain/reading.ts';
-import { ReadingText } from '#ui/reading-text.tsx';
 import { OutcomeStrip } from '#ui/strip/outcome-strip.tsx';
 import styles from './cells.module.css';
+import { GapText } from './gap-text.tsx';
 
 /** The frames of a video in order. */
 export function FramesCell({ frames }: { frames: Summary['frames'] }) {
-  if (isGap(frames)) return <ReadingText reading={frames} />;
+  if (isGap(frames)) return <GapText gap={frames} />;
   if (frames.total === 0) return <span className={styles['none']}>no frame listed</span>;
   return (
     <>
@@ -23,11 +23,11 @@ export function FramesCell({ frames }: { frames: Summary['frames'] }) {
 
 /** The clips of all sound tracks in order, or why there are none. */
 export function AudioCell({ audio }: { audio: Summary['audio'] }) {
-  if (isGap(audio)) return <ReadingText reading={audio} />;
+  if (isGap(audio)) return <GapText gap={audio} />;
   if (audio.tracks === 0) return <span className={styles['none']}>no track listed</span>;
   if (audio.clips === 0) {
     const words = stripLabel(formatQuantity(audio.tracks, 'track'), audio.trackCounts);
-    return <span className={styles['none']}>{words}, no clip</span>;
+    return <span className={`${styles['none']} ${styles['cut']}`}>{words}, no clip</span>;
   }
   return (
     <>
