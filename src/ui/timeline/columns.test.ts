@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { columnWidth, isCrowded, stackShares, toColumns } from './columns.ts';
+import { columnWidth, isCrowded, stackShares, toColumns, toScoreColumns } from './columns.ts';
 import { type BandMark, tones } from './lanes.ts';
 
 const marksArbitrary = fc.array(
@@ -76,4 +76,30 @@ test('a few long clips are not folded, three thousand over an hour are', () => {
     }));
   expect(isCrowded(marks(20, 5), { start: 0, end: 100 }, 800)).toBe(false);
   expect(isCrowded(marks(3000, 1.2), { start: 0, end: 3600 }, 800)).toBe(true);
+});
+
+const scoresArbitrary = fc.array(
+  fc.record({
+    start: fc.double({ min: 0, max: 999, noNaN: true }),
+    length: fc.double({ min: 0.001, max: 30, noNaN: true }),
+    value: fc.option(fc.constantFrom(0, 0.2, 0.5, 0.9, 1)),
+  }),
+  { maxLength: 200 },
+);
+
+test('folded scores keep the furthest score of each side, an even one and one that is not usable', () => {
+  fc.assert(
+    fc.property(scoresArbitrary, fc.integer({ min: 20, max: 2000 }), (scores, width) => {
+      const marks = scores.map(({ start, length, value }, id) => ({ id, start, end: start + length, value }));
+      const inView = marks.filter((mark) => mark.end > 100 && mark.start < 600).map(({ value }) => value);
+      const columns = toScoreColumns(marks, { start: 100, end: 600 }, width);
+      const furthest = (side: 'artificial' | 'human') =>
+        Math.max(0, ...columns.map((column) => column[side]));
+      const given = inView.filter((value) => value !== null);
+      expect(furthest('artificial')).toBe(Math.max(0, ...given.map((value) => value - 0.5)));
+      expect(furthest('human')).toBe(Math.max(0, ...given.map((value) => 0.5 - value)));
+      expect(columns.some((column) => column.even)).toBe(inView.includes(0.5));
+      expect(columns.some((column) => column.unusable)).toBe(inView.includes(null));
+    }),
+  );
 });

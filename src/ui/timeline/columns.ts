@@ -1,8 +1,20 @@
-import type { BandMark, Tone } from './lanes.ts';
+import type { BandMark, ScoreMark, Tone } from './lanes.ts';
 import { toX, type Viewport } from './viewport.ts';
 
 /** How many marks of each tone touch a column of the screen. */
 export type Column = { x: number; counts: ReadonlyMap<Tone, number> };
+
+/** The scores that touch a column of the screen: how far they reach to either side of 50/50, and what has no side. */
+export type ScoreColumn = {
+  x: number;
+  /** Furthest score over 0.5, as its distance from it; 0 when there is none. The same for scores under 0.5. */
+  artificial: number;
+  human: number;
+  even: boolean;
+  unusable: boolean;
+};
+
+type Stretch = { start: number; end: number };
 
 export const columnWidth = 3;
 
@@ -10,12 +22,16 @@ export const columnWidth = 3;
 const thinnest = 4;
 
 /** True when so many marks share the view that a typical one is thinner than a few pixels. */
-export function isCrowded(marks: readonly BandMark[], view: Viewport, width: number): boolean {
-  const inView = marks.filter((mark) => mark.end > view.start && mark.start < view.end);
-  if (inView.length < 2) return false;
-  const perSecond = width / (view.end - view.start);
-  const thin = inView.filter((mark) => (mark.end - mark.start) * perSecond < thinnest);
-  return thin.length > inView.length / 2;
+export function isCrowded(marks: readonly Stretch[], view: Viewport, width: number): boolean {
+  const thinnestSeconds = (thinnest * (view.end - view.start)) / width;
+  let inView = 0;
+  let thin = 0;
+  for (const mark of marks) {
+    if (mark.end <= view.start || mark.start >= view.end) continue;
+    inView += 1;
+    if (mark.end - mark.start < thinnestSeconds) thin += 1;
+  }
+  return inView >= 2 && thin > inView / 2;
 }
 
 /**
@@ -23,19 +39,44 @@ export function isCrowded(marks: readonly BandMark[], view: Viewport, width: num
  * one at least, so that folding never hides a lone one.
  */
 export function toColumns(marks: readonly BandMark[], view: Viewport, width: number): Column[] {
-  const columns = Math.max(1, Math.ceil(width / columnWidth));
   const counts = new Map<number, Map<Tone, number>>();
   for (const mark of marks) {
-    if (mark.end <= view.start || mark.start >= view.end) continue;
-    const first = columnAt(toX(mark.start, view, width), columns);
-    const last = Math.max(first, columnAt(toX(mark.end, view, width) - 0.001, columns));
-    for (let column = first; column <= last; column += 1) {
+    for (const column of columnsUnder(mark, view, width)) {
       const tally = counts.get(column) ?? new Map<Tone, number>();
       tally.set(mark.tone, (tally.get(mark.tone) ?? 0) + 1);
       counts.set(column, tally);
     }
   }
   return [...counts].map(([column, tally]) => ({ x: column * columnWidth, counts: tally }));
+}
+
+/** The same for scores: what a column is drawn with are its furthest scores, so that a lone spike is never lost. */
+export function toScoreColumns(marks: readonly ScoreMark[], view: Viewport, width: number): ScoreColumn[] {
+  const columns = new Map<number, ScoreColumn>();
+  for (const mark of marks) {
+    for (const index of columnsUnder(mark, view, width)) {
+      const column = columns.get(index) ?? emptyScores(index);
+      columns.set(index, column);
+      if (mark.value === null) column.unusable = true;
+      else if (mark.value === 0.5) column.even = true;
+      else if (mark.value > 0.5) column.artificial = Math.max(column.artificial, mark.value - 0.5);
+      else column.human = Math.max(column.human, 0.5 - mark.value);
+    }
+  }
+  return [...columns.values()];
+}
+
+function emptyScores(index: number): ScoreColumn {
+  return { x: index * columnWidth, artificial: 0, human: 0, even: false, unusable: false };
+}
+
+/** Numbers of the columns that a mark touches; none when it is out of view. */
+function* columnsUnder({ start, end }: Stretch, view: Viewport, width: number): Generator<number> {
+  if (end <= view.start || start >= view.end) return;
+  const count = Math.max(1, Math.ceil(width / columnWidth));
+  const first = columnAt(toX(start, view, width), count);
+  const last = Math.max(first, columnAt(toX(end, view, width) - 0.001, count));
+  for (let column = first; column <= last; column += 1) yield column;
 }
 
 function columnAt(x: number, columns: number): number {
