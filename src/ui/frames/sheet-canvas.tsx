@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { readColours } from '#ui/theme/read-colours.ts';
 import { useThemeKey } from '#ui/timeline/use-theme-key.ts';
 import { paintSheet, sheetHeight, type SheetRow, sheetTokens } from './paint-sheet.ts';
@@ -13,7 +13,7 @@ type SheetCanvasProps = {
 };
 
 /** The drawn part of the score sheet; the slider over it and the table below it speak for it. */
-export function SheetCanvas({ rows, slots, matches }: SheetCanvasProps) {
+export const SheetCanvas = memo(function SheetCanvas({ rows, slots, matches }: SheetCanvasProps) {
   const ref = useRef<HTMLCanvasElement>(null);
   const theme = useThemeKey();
   const height = sheetHeight(rows);
@@ -28,10 +28,9 @@ export function SheetCanvas({ rows, slots, matches }: SheetCanvasProps) {
     // Says in which colours the canvas is drawn; a change of theme draws it again.
     canvas.dataset['theme'] = theme;
     const context = canvas.getContext('2d');
-    const parent = canvas.parentElement;
-    if (context === null || parent === null) return;
+    if (context === null) return;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    const colours = readColours(parent, sheetTokens, theme);
+    const colours = readColours(sheetTokens, theme);
     paintSheet(context, { rows, slots, matches }, (token) => colours.get(token) ?? 'transparent');
   }, [rows, slots, matches, height, theme]);
 
@@ -43,4 +42,4 @@ export function SheetCanvas({ rows, slots, matches }: SheetCanvasProps) {
       aria-hidden
     />
   );
-}
+});

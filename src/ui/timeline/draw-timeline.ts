@@ -20,7 +20,6 @@ export type Scene = {
 export function drawTimeline(paint: Paint, scene: Scene): void {
   const { context, colour } = paint;
   context.clearRect(0, 0, scene.width, scene.layout.height);
-  context.font = paint.font;
   drawRuler(paint, scene);
   const chosen = selectedBox(scene);
   if (chosen !== null) {

@@ -89,7 +89,7 @@ function drawMinimap(canvas: HTMLCanvasElement, { marks, extent, width, theme }:
   const context = canvas.getContext('2d');
   if (context === null) return;
   context.scale(ratio, ratio);
-  const colours = readColours(canvas.parentElement ?? document.body, timelineTokens, theme);
+  const colours = readColours(timelineTokens, theme);
   for (const column of toColumns(marks, fitAll(extent), width)) {
     for (const part of stackShares(column, 0.25)) {
       context.fillStyle = colours.get(toneToken(part.tone, 'fill')) ?? 'transparent';

@@ -6,7 +6,6 @@ export type Paint = {
   colour: (token: string) => string;
   /** A pattern of the tone's own, drawn over its colour; null for the plain tone (human). */
   pattern: (tone: Tone) => CanvasPattern | null;
-  font: string;
 };
 
 /** Custom property prefix of a tone: `--human-fill`, `--human-tint`, `--human-text`. */

@@ -47,16 +47,16 @@ export function TimelineCanvas({ scene }: { scene: Scene }) {
   );
 }
 
-/** Reads colours and makes patterns once per theme and size, not once per drawing. */
+/** Sets the lettering, reads colours and makes patterns once per theme and size, not once per drawing. */
 function makePaint(
   canvas: HTMLCanvasElement,
   { ratio, theme }: { ratio: number; theme: string },
 ): Paint | null {
   const context = canvas.getContext('2d');
-  const parent = canvas.parentElement;
-  if (context === null || parent === null) return null;
+  if (context === null) return null;
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  const colours = readColours(parent, timelineTokens, theme);
+  context.font = `500 11px ${getComputedStyle(document.body).fontFamily}`;
+  const colours = readColours(timelineTokens, theme);
   const colour = (token: string) => colours.get(token) ?? 'transparent';
   const patterns = new Map<Tone, CanvasPattern | null>(
     tones.map((tone) => [tone, tonePattern(context, tone, { colour: patternColour(colour, tone), ratio })]),
@@ -65,7 +65,6 @@ function makePaint(
     context,
     colour,
     pattern: (tone) => patterns.get(tone) ?? null,
-    font: `500 11px ${getComputedStyle(canvas).fontFamily}`,
   };
 }
 

@@ -7,7 +7,8 @@ export function useElementWidth(ref: RefObject<HTMLElement | null>): number {
   useLayoutEffect(() => {
     const element = ref.current;
     if (element === null) return undefined;
-    setWidth(element.clientWidth);
+    // As whole pixels that fit, like the observer's below: rounded up, everything would be drawn twice.
+    setWidth(Math.min(element.clientWidth, Math.floor(element.getBoundingClientRect().width)));
     const observer = new ResizeObserver(([entry]) => {
       if (entry !== undefined) setWidth(Math.floor(entry.contentRect.width));
     });
