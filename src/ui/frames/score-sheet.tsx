@@ -1,10 +1,18 @@
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  memo,
+  type PointerEvent,
+  type ReactNode,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useElementWidth } from '#ui/timeline/use-element-width.ts';
 import { frameStep } from './frame-slider.ts';
 import { rowAt, rowGap, sheetHeight, type SheetRow } from './paint-sheet.ts';
 import styles from './score-sheet.module.css';
 import { SheetCanvas } from './sheet-canvas.tsx';
-import { barIn, positionAt, tickPositions, toSlots } from './slots.ts';
+import { barIn, positionAt, type Slots, tickPositions, toSlots } from './slots.ts';
 
 export type LabelledRow = SheetRow & { label: ReactNode; note?: ReactNode };
 
@@ -55,14 +63,7 @@ export function ScoreSheet({ label, rows, count, selected, matches, onSelect, de
   const height = sheetHeight(rows);
   return (
     <div className={styles['sheet']}>
-      <div className={styles['labels']} style={{ rowGap }}>
-        {rows.map((row) => (
-          <div key={row.id} className={styles['label']} style={{ blockSize: row.height }}>
-            <span className={styles['name']}>{row.label}</span>
-            {row.note !== undefined && <span className={styles['note']}>{row.note}</span>}
-          </div>
-        ))}
-      </div>
+      <Labels rows={rows} />
       <div className={styles['plot']} ref={plot}>
         <div
           className={styles['slider']}
@@ -92,17 +93,7 @@ export function ScoreSheet({ label, rows, count, selected, matches, onSelect, de
             style={{ transform: `translateX(${cursor.x}px)`, inlineSize: cursor.width }}
           />
         </div>
-        <div className={styles['ticks']} aria-hidden>
-          {tickPositions(slots).map((position) => (
-            <span
-              key={position}
-              className={styles['tick']}
-              style={{ insetInlineStart: position * slots.slot + cursor.width / 2 }}
-            >
-              {position + 1}
-            </span>
-          ))}
-        </div>
+        <Ticks slots={slots} />
       </div>
       <p className={styles['readout']}>
         {hovered === null ? describe(selected, null) : describe(hovered.position, hovered.rowId)}
@@ -110,3 +101,33 @@ export function ScoreSheet({ label, rows, count, selected, matches, onSelect, de
     </div>
   );
 }
+
+/* Neither changes while the slider moves. */
+const Labels = memo(function Labels({ rows }: { rows: readonly LabelledRow[] }) {
+  return (
+    <div className={styles['labels']} style={{ rowGap }}>
+      {rows.map((row) => (
+        <div key={row.id} className={styles['label']} style={{ blockSize: row.height }}>
+          <span className={styles['name']}>{row.label}</span>
+          {row.note !== undefined && <span className={styles['note']}>{row.note}</span>}
+        </div>
+      ))}
+    </div>
+  );
+});
+
+const Ticks = memo(function Ticks({ slots }: { slots: Slots }) {
+  return (
+    <div className={styles['ticks']} aria-hidden>
+      {tickPositions(slots).map((position) => (
+        <span
+          key={position}
+          className={styles['tick']}
+          style={{ insetInlineStart: position * slots.slot + barIn(slots, position).width / 2 }}
+        >
+          {position + 1}
+        </span>
+      ))}
+    </div>
+  );
+});
