@@ -50,7 +50,7 @@ export function EvidenceSections({ video, views, fieldNames, heuristic, filter }
       <AudioPanel video={video} fieldNames={fieldNames} heuristic={heuristic} />
       <Panel title="Provenance" id="provenance">
         <ErrorBoundary what="The provenance">
-          <Later>
+          <Later short>
             <ProvenanceSection video={video} fieldNames={fieldNames} />
           </Later>
         </ErrorBoundary>

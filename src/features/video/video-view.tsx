@@ -59,7 +59,7 @@ export function VideoView({ video, source, fieldNames, decision, localFile }: Vi
       </SelectedFrame>
       {localFile}
       <Panel title="Record" id="record">
-        <Later>
+        <Later short>
           <RecordSection video={video} source={source} />
         </Later>
       </Panel>

@@ -83,7 +83,7 @@ export function ClipExplorer({ label, track, clips, heuristic, selected, onSelec
           onSelect={onSelect}
         />
       )}
-      <Later>
+      <Later short>
         <CoverageNotes layout={layout} onSelect={onSelect} />
         {chosen !== undefined && <ClipDetail row={chosen} heuristic={heuristic} />}
         <div className={styles['tableHead']}>
@@ -104,7 +104,6 @@ export function ClipExplorer({ label, track, clips, heuristic, selected, onSelec
           <ClipTable
             label={`${label}: clips`}
             rows={shown}
-
             selected={selected}
             onSelect={onSelect}
             playhead={playback.playhead}
