@@ -84,8 +84,15 @@ describe('a lookup', () => {
       'b not_returned',
       'c not_returned',
     ]);
-    expect(await video(reads, 'a')).toMatchObject({ kind: 'not_returned' });
+    const missing = await video(reads, 'a');
+    expect(missing).toMatchObject({ kind: 'not_returned' });
+    expect(missing).not.toHaveProperty('unidentified');
     await expect(reads.raw('a', { signal: never })).rejects.toMatchObject({ code: 'not_held' });
+  });
+
+  it('with rows of nobody says of a video that they came, so that it is not taken for deleted', async () => {
+    const { reads } = await setUpReads((_, response) => send(response, [null, { identifier: 17 }]));
+    expect(await video(reads, 'a')).toMatchObject({ kind: 'not_returned', unidentified: 2 });
   });
 
   it('asks again for what is not finished or was not returned, and only for that', async () => {

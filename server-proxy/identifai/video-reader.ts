@@ -1,5 +1,5 @@
 import type { VideoOutcome } from '#contract/lookup.ts';
-import { readableRows, sourceOf, timeOf } from '#domain/lookup-answer.ts';
+import { readableRows, sourceOf, timeOf, unidentifiedIn } from '#domain/lookup-answer.ts';
 import { ReadError } from '#server/errors.ts';
 import type { Parsing } from './parsing.ts';
 import type { Reads } from './reads.ts';
@@ -43,7 +43,7 @@ export function createVideoReader({ store, readRows, parsing }: Parts): Pick<Rea
       if (held === undefined && heldOnly) return null;
       const result = held ?? (await ask(identifier, signal));
       if (result.kind === 'rows') return whole(identifier, result);
-      return { identifier, kind: 'not_returned', asOf: timeOf(result.body) };
+      return { identifier, kind: 'not_returned', asOf: timeOf(result.body), ...unidentifiedIn(result.body) };
     },
     /** Whatever its age: raw bytes are evidence of what was received, and the source says when. Throws `not_held` when there is no row. */
     async raw(identifier, { signal }) {

@@ -16,7 +16,13 @@ export type LookupRequest = z.infer<typeof lookupRequestSchema>;
 
 const identifier = z.string();
 
-const notReturned = z.object({ identifier, kind: z.literal('not_returned'), asOf: z.string() });
+const notReturned = z.object({
+  identifier,
+  kind: z.literal('not_returned'),
+  asOf: z.string(),
+  /** With one video: how many rows came all the same that belong to no identifier asked for; this video may be among them. */
+  unidentified: z.optional(z.number()),
+});
 const unreadable = z.object({
   identifier,
   kind: z.literal('unreadable'),

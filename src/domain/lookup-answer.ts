@@ -54,6 +54,12 @@ function outcomeText(result: Answered): string {
   return `"conflict","videos":[${videos}],"sources":[${sources}]`;
 }
 
+/** How many rows of an answer cannot be assigned to an identifier; nothing when there is none. */
+export function unidentifiedIn({ rows }: Pick<ReceivedBody, 'rows'>): { unidentified?: number } {
+  const unidentified = rows.filter((row) => row.identifier === null).length;
+  return unidentified === 0 ? {} : { unidentified };
+}
+
 function unidentifiedTexts({ sha256, rows }: ReceivedBody): string[] {
   return rows
     .filter((row) => row.identifier === null)

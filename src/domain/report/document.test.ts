@@ -57,6 +57,10 @@ const videos = [
     ],
   }),
   buildVideo({ verdicts: [buildVerdict({ unknown: true })] }),
+  ...(['new', 'errored'] as const).flatMap((status) => [
+    buildVideo({ status, frames: [] }),
+    buildVideo({ status, frames: [], verdict: nothing }),
+  ]),
   buildVideo({
     credentials: [buildCredential()],
     frames: [
@@ -142,7 +146,7 @@ describe('a laid-out report', () => {
 
   it('has a label for every column and a word for every line in both languages', () => {
     const tables = (language: 'en' | 'it') =>
-      blocksOf(report([buildVideoFound({ ...videos[7] }), buildFound()], { language })).flatMap((block) =>
+      blocksOf(report([buildVideoFound({ ...videos.at(-1) }), buildFound()], { language })).flatMap((block) =>
         block.kind === 'table' ? [block.columns.map(({ label }) => label)] : [],
       );
     expect(

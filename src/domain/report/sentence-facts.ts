@@ -10,6 +10,8 @@ export type Support = { agree: number; total: number } | Gap;
 export type SentenceFacts = {
   outcome: OutcomeWord;
   label: Label | null;
+  /** Whether a verdict came, be it counted or not. */
+  hasVerdict: boolean;
   frames: Support;
   tracks: Support;
   heuristics: { total: number; against: number; silent: number };
@@ -25,6 +27,7 @@ export function sentenceFacts(summary: Summary): SentenceFacts {
   return {
     outcome,
     label,
+    hasVerdict: !isGap(summary.verdict),
     frames: isGap(frames) ? frames : { agree: agreeing(frames.counts), total: frames.total },
     tracks: isGap(audio) ? audio : { agree: agreeing(audio.trackCounts), total: audio.tracks },
     heuristics: {

@@ -9,6 +9,7 @@ import {
   buildVideo,
   buildVideoFound,
   missing,
+  nothing,
 } from '#testing/builders.ts';
 import { describeOutcome, sentenceText } from './sentence.ts';
 
@@ -92,13 +93,23 @@ describe('the sentence', () => {
   const unanswered: [string, Partial<Video>, string][] = [
     [
       'processing',
-      { status: 'new', verdict: buildVerdict() },
+      { status: 'new', verdict: nothing },
       'identifAI has not finished analysing this video; there is no verdict yet.',
     ],
     [
+      'processing, with a verdict',
+      { status: 'new', verdict: buildVerdict() },
+      'identifAI has not finished analysing this video; the verdict that came all the same is not counted.',
+    ],
+    [
       'errored',
-      { status: 'errored', frames: [] },
+      { status: 'errored', verdict: nothing, frames: [] },
       'identifAI’s analysis of this video failed; there is no verdict.',
+    ],
+    [
+      'errored, with a verdict',
+      { status: 'errored', verdict: buildVerdict(), frames: [] },
+      'identifAI’s analysis of this video failed; the verdict that came all the same is not counted.',
     ],
     [
       'unknown',

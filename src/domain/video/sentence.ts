@@ -30,7 +30,9 @@ export function describeOutcome(outcome: VideoOutcome, heuristic?: string): Sent
     case 'not_returned':
       return plain(
         'not_returned',
-        'identifAI returned nothing for this identifier. That says nothing about the video.',
+        outcome.unidentified === undefined
+          ? 'identifAI returned nothing for this identifier. That says nothing about the video.'
+          : 'identifAI returned nothing under this identifier, but something that belongs to none it was asked for. That says nothing about the video.',
       );
     case 'unreadable':
       return plain('unreadable', 'identifAI returned something for this identifier that cannot be read.');
@@ -141,12 +143,15 @@ function noneAnswers(total: number): string {
     : `none of ${total} heuristics gives a usable answer`;
 }
 
+/** Said of a verdict beside a status that rules it out: its number is shown, so it is not denied. */
+const notCounted = 'the verdict that came all the same is not counted';
+
 function noAnswer(video: Video, state: OutcomeWord, verdict: Verdict | Gap): string {
   switch (state) {
     case 'processing':
-      return 'identifAI has not finished analysing this video; there is no verdict yet.';
+      return `identifAI has not finished analysing this video; ${isGap(verdict) ? 'there is no verdict yet' : notCounted}.`;
     case 'errored':
-      return 'identifAI’s analysis of this video failed; there is no verdict.';
+      return `identifAI’s analysis of this video failed; ${isGap(verdict) ? 'there is no verdict' : notCounted}.`;
     case 'unknown':
       return 'identifAI could not tell: its verdict is flagged unknown and is not counted.';
     case 'none':

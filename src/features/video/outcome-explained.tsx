@@ -1,7 +1,7 @@
 import type { VideoOutcome } from '#contract/lookup.ts';
 import { outcomeOf } from '#domain/outcome.ts';
 import { describeOutcome, sentenceText } from '#domain/video/sentence.ts';
-import { formatTime } from '#domain/format.ts';
+import { formatQuantity, formatTime } from '#domain/format.ts';
 import { Button } from '#ui/button.tsx';
 import { IdentifierText } from '#ui/identifier-text.tsx';
 import { Notice } from '#ui/notice.tsx';
@@ -26,8 +26,10 @@ export function OutcomeExplained({ outcome, onRetry }: OutcomeExplainedProps) {
     case 'not_returned':
       return (
         <Notice tone="info" title="Not returned" actions={retry}>
-          The identifier may be mistyped, belong to another account, or be deleted at identifAI. Asked{' '}
-          {formatTime(outcome.asOf)}.
+          {outcome.unidentified === undefined
+            ? 'The identifier may be mistyped, belong to another account, or be deleted at identifAI.'
+            : `The answer held ${formatQuantity(outcome.unidentified, 'row')} under no identifier it was asked for; this video may be among them.`}{' '}
+          Asked {formatTime(outcome.asOf)}.
         </Notice>
       );
     case 'unreadable':

@@ -260,6 +260,18 @@ describe('a video without a verdict', () => {
     expect(screen.getByRole('button', { name: 'Ask again' })).toBeVisible();
   });
 
+  it('whose answer held something that belongs to nobody is not called deleted', async () => {
+    answer = {
+      identifier: 'video-1',
+      kind: 'not_returned',
+      asOf: '2026-11-22T09:00:00Z',
+      unidentified: 1,
+    };
+    await open();
+    expect(screen.getByText(/held 1 row under no identifier it was asked for/u)).toBeVisible();
+    expect(screen.queryByText(/deleted/u)).toBeNull();
+  });
+
   it('that came twice shows both answers and prefers none', async () => {
     answer = {
       identifier: 'video-1',

@@ -9,9 +9,17 @@ const outcomeSentences = {
   unrecognised: 'identifAI answered with a value this version does not know; it is not read as a verdict.',
 } as const;
 
+const overruledSentences = {
+  processing:
+    'identifAI has not finished analysing this video; the verdict that came all the same is not counted.',
+  errored: 'identifAI’s analysis of this video failed; the verdict that came all the same is not counted.',
+} as const;
+
 /** The same sentence as at the top of the video page. */
 export function englishSentence(facts: SentenceFacts): string {
   const { outcome } = facts;
+  if (facts.hasVerdict && (outcome === 'processing' || outcome === 'errored'))
+    return overruledSentences[outcome];
   if (outcome !== 'human' && outcome !== 'artificial') return outcomeSentences[outcome];
   return `identifAI says ${outcome}; ${supportClause(facts)}; ${heuristicsClause(facts)}.`;
 }

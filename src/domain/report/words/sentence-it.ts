@@ -26,10 +26,19 @@ const outcomeSentences = {
     'identifAI ha risposto con un valore che questa versione non conosce; non viene letto come verdetto.',
 } as const;
 
+const overruledSentences = {
+  processing:
+    'identifAI non ha terminato l’analisi di questo video; il verdetto ricevuto comunque non viene contato.',
+  errored:
+    'L’analisi di questo video presso identifAI è fallita; il verdetto ricevuto comunque non viene contato.',
+} as const;
+
 const sides = { human: 'umano', artificial: 'artificiale' } as const;
 
 export function italianSentence(facts: SentenceFacts): string {
   const { outcome } = facts;
+  if (facts.hasVerdict && (outcome === 'processing' || outcome === 'errored'))
+    return overruledSentences[outcome];
   if (outcome !== 'human' && outcome !== 'artificial') return outcomeSentences[outcome];
   const frames = support(facts.frames, frameWords);
   const tracks = support(facts.tracks, trackWords);
