@@ -41,7 +41,8 @@ export function isCrowded(marks: readonly Stretch[], view: Viewport, width: numb
 export function toColumns(marks: readonly BandMark[], view: Viewport, width: number): Column[] {
   const counts = new Map<number, Map<Tone, number>>();
   for (const mark of marks) {
-    for (const column of columnsUnder(mark, view, width)) {
+    const { first, last } = columnsUnder(mark, view, width);
+    for (let column = first; column <= last; column += 1) {
       const tally = counts.get(column) ?? new Map<Tone, number>();
       tally.set(mark.tone, (tally.get(mark.tone) ?? 0) + 1);
       counts.set(column, tally);
@@ -52,31 +53,35 @@ export function toColumns(marks: readonly BandMark[], view: Viewport, width: num
 
 /** The same for scores: what a column is drawn with are its furthest scores, so that a lone spike is never lost. */
 export function toScoreColumns(marks: readonly ScoreMark[], view: Viewport, width: number): ScoreColumn[] {
-  const columns = new Map<number, ScoreColumn>();
-  for (const mark of marks) {
-    for (const index of columnsUnder(mark, view, width)) {
-      const column = columns.get(index) ?? emptyScores(index);
-      columns.set(index, column);
-      if (mark.value === null) column.unusable = true;
-      else if (mark.value === 0.5) column.even = true;
-      else if (mark.value > 0.5) column.artificial = Math.max(column.artificial, mark.value - 0.5);
-      else column.human = Math.max(column.human, 0.5 - mark.value);
+  const columns = Array.from({ length: countColumns(width) }, (_, index): ScoreColumn => {
+    return { x: index * columnWidth, artificial: 0, human: 0, even: false, unusable: false };
+  });
+  for (const { start, end, value } of marks) {
+    const { first, last } = columnsUnder({ start, end }, view, width);
+    for (let index = first; index <= last; index += 1) {
+      const column = columns[index];
+      if (column === undefined) continue;
+      if (value === null) column.unusable = true;
+      else if (value === 0.5) column.even = true;
+      else if (value > 0.5) column.artificial = Math.max(column.artificial, value - 0.5);
+      else column.human = Math.max(column.human, 0.5 - value);
     }
   }
-  return [...columns.values()];
+  return columns;
 }
 
-function emptyScores(index: number): ScoreColumn {
-  return { x: index * columnWidth, artificial: 0, human: 0, even: false, unusable: false };
+const outOfView = { first: 0, last: -1 };
+
+/** Numbers of the first and the last column that a mark touches. */
+function columnsUnder(mark: Stretch, view: Viewport, width: number): { first: number; last: number } {
+  if (mark.end <= view.start || mark.start >= view.end) return outOfView;
+  const count = countColumns(width);
+  const first = columnAt(toX(mark.start, view, width), count);
+  return { first, last: Math.max(first, columnAt(toX(mark.end, view, width) - 0.001, count)) };
 }
 
-/** Numbers of the columns that a mark touches; none when it is out of view. */
-function* columnsUnder({ start, end }: Stretch, view: Viewport, width: number): Generator<number> {
-  if (end <= view.start || start >= view.end) return;
-  const count = Math.max(1, Math.ceil(width / columnWidth));
-  const first = columnAt(toX(start, view, width), count);
-  const last = Math.max(first, columnAt(toX(end, view, width) - 0.001, count));
-  for (let column = first; column <= last; column += 1) yield column;
+function countColumns(width: number): number {
+  return Math.max(1, Math.ceil(width / columnWidth));
 }
 
 function columnAt(x: number, columns: number): number {
