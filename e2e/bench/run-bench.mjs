@@ -7,13 +7,14 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { localFile, reports } from './file-rows.mjs';
+import { lazyPage } from './lazy-rows.mjs';
 import { firstLoad } from './load-rows.mjs';
 import { unmeasured } from './measure.mjs';
 import { stopAll } from './processes.mjs';
 import { badReaders, heavyCached, lightCached, listCosts, uncached } from './proxy-rows.mjs';
 import { table, tenThousand } from './table-rows.mjs';
 import { printTable, toReadmeTable } from './tables.mjs';
-import { largeVideo, lazyPage, manyMarks, videoPage } from './video-rows.mjs';
+import { largeVideo, manyMarks, videoPage } from './video-rows.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const resultsPath = join(root, 'bench-results.json');

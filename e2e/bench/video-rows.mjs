@@ -1,14 +1,6 @@
 // Rows 5 and 6: the page of one video, and its drawings at sizes far above the usual.
 import { fileURLToPath } from 'node:url';
-import {
-  openPage,
-  readMetrics,
-  runFrames,
-  timeToPaint,
-  until,
-  untilAnswered,
-  withBrowser,
-} from './browser.mjs';
+import { openPage, runFrames, timeToPaint, until, untilAnswered, withBrowser } from './browser.mjs';
 import { line, median, milliseconds, quantile, rounds } from './measure.mjs';
 import { startPlainServer, startProxy, startUpstream } from './processes.mjs';
 
@@ -19,10 +11,10 @@ const sheetCanvas = `document.querySelector('figure[aria-label^="Frames in order
 const clipCanvas = `document.querySelector('[role=group][aria-label$=" timeline"] canvas')`;
 const sentence = `document.querySelector('section[aria-label="What identifAI says"]')`;
 const isDrawn = (canvas) => `bench.drawn.has(${canvas})`;
-const mainPartsPainted = `(${sentence} !== null && ${isDrawn(sheetCanvas)} && ${isDrawn(clipCanvas)})`;
+export const mainPartsPainted = `(${sentence} !== null && ${isDrawn(sheetCanvas)} && ${isDrawn(clipCanvas)})`;
 
 /** Runs `measure` with a browser, the proxy, and a server for the bare pages. */
-function withVideos(measure) {
+export function withVideos(measure) {
   return withBrowser(async (browser) => {
     const upstream = await startUpstream();
     const proxy = await startProxy(upstream.origin);
@@ -31,17 +23,17 @@ function withVideos(measure) {
   });
 }
 
-async function openBatch(page, url, identifiers) {
+export async function openBatch(page, url, identifiers) {
   await page.goto(`${url}/batch?ids=${identifiers.join()}`);
   await page.getByRole('table', { name: 'Verdicts' }).getByRole('link').first().waitFor();
   await untilAnswered(page);
 }
 
-const linkTo = (page, identifier) =>
+export const linkTo = (page, identifier) =>
   page.getByRole('table', { name: 'Verdicts' }).locator(`a[href^="/video/${identifier}?"]`).first();
 
 /** A person's click: the pointer rests on the link for a moment first, and the page fetches its code meanwhile. */
-async function openVideo(page, identifier, { rest = 150 } = {}) {
+export async function openVideo(page, identifier, { rest = 150 } = {}) {
   const link = linkTo(page, identifier);
   await link.hover();
   await page.waitForTimeout(rest);
@@ -158,7 +150,7 @@ export const largeVideo = () =>
     const [ours, bare] = await Promise.all([openPage(browser), openPage(browser)]);
     await bare.page.goto(plainCanvas(plain, sizes));
     const seen = { sheet: [], plainSheet: [], zoomDraw: [], plainZoomDraw: [] };
-    const moves = { zoom: [], scrub: [], step: [] };
+    const moves = { zoom: [], scrub: [], step: [], plain: [] };
     for (let round = 0; round < rounds; round += 1) {
       await ours.page.bringToFront();
       const { sheet } = await openAlone(ours.page, url, identifier);
@@ -169,7 +161,12 @@ export const largeVideo = () =>
       await drawPlain(bare.page);
       seen.sheet.push(sheet);
       seen.plainSheet.push(await drawingTime(bare.page, `document.querySelectorAll('canvas')[0]`));
-      await runFrames(bare.page, { frames: 60, setup: 'document', step: press('document', zoomKeys) });
+      const zoomed = await runFrames(bare.page, {
+        frames: 60,
+        setup: 'document',
+        step: press('document', zoomKeys),
+      });
+      moves.plain.push(...zoomed.deltas);
       seen.plainZoomDraw.push(await drawingTime(bare.page, `document.querySelectorAll('canvas')[1]`));
     }
     return largeLines(seen, moves);
@@ -187,12 +184,16 @@ function largeLines(seen, moves) {
       goal: '≤ 2 ×',
       met: own <= yardstick * 2,
     });
+  const frameText = (deltas) => `${milliseconds(median(deltas))}, ${milliseconds(quantile(deltas, 0.95))}`;
   const frames = (what, deltas) => {
     const [middle, slow] = [median(deltas), quantile(deltas, 0.95)];
     return line({
       row,
       what: `${what}, a frame (median, p95)`,
-      ours: `${milliseconds(middle)}, ${milliseconds(slow)}`,
+      ours: frameText(deltas),
+      // What the machine itself allows: the bare canvas, zoomed by the same keys.
+      yardstick: `bare canvas ${frameText(moves.plain)}`,
+      ratio: slow / quantile(moves.plain, 0.95),
       goal: '≤ 17 ms, ≤ 25 ms',
       met: middle <= 17 && slow <= 25,
     });
@@ -233,65 +234,3 @@ export const manyMarks = () =>
       }),
     ];
   });
-
-/** The page's code fetched on the click itself, against fetched while the pointer rested on the link. */
-export const lazyPage = () =>
-  withVideos(async ({ browser, url, plain }) => {
-    const identifier = 'bench-300f-75c-v0';
-    const seen = { lazy: [], ready: [], work: [], plainWork: [] };
-    for (let round = 0; round < rounds; round += 1) {
-      const ready = await openPage(browser);
-      await openBatch(ready.page, url, [identifier]);
-      seen.ready.push((await openVideo(ready.page, identifier, { rest: 400 })).parts);
-      const content = await ready.page.evaluate('document.documentElement.outerHTML');
-      await ready.context.close();
-      const lazy = await openPage(browser);
-      await openBatch(lazy.page, url, [identifier]);
-      const before = (await readMetrics(lazy.session)).TaskDuration;
-      seen.lazy.push(
-        await timeToPaint(lazy.page, {
-          input: 'click',
-          isDone: mainPartsPainted,
-          act: () => linkTo(lazy.page, identifier).evaluate((link) => link.click()),
-        }),
-      );
-      await lazy.page.evaluate('bench.settled(0)');
-      seen.work.push(((await readMetrics(lazy.session)).TaskDuration - before) * 1000);
-      await lazy.context.close();
-      seen.plainWork.push(await plainWork(browser, plain, content));
-    }
-    const [lazy, ready, work, still] = [seen.lazy, seen.ready, seen.work, seen.plainWork].map(median);
-    return [
-      line({
-        row: '+',
-        what: 'video page with its code fetched on the click',
-        ours: milliseconds(lazy),
-        yardstick: `preloaded ${milliseconds(ready)}`,
-        ratio: lazy / ready,
-        goal: '≤ 1.3 ×',
-        met: lazy <= ready * 1.3,
-      }),
-      line({
-        row: '+',
-        what: 'main-thread work of the video page',
-        ours: milliseconds(work),
-        yardstick: `the same content as plain HTML ${milliseconds(still)}`,
-        ratio: work / still,
-        goal: '≤ 2.2 ×',
-        met: work <= still * 2.2,
-      }),
-    ];
-  });
-
-/** What the finished page costs as a document without scripts, with the same styles. */
-async function plainWork(browser, plain, content) {
-  const still = content.replace(/<script\b[^>]*>.*?<\/script>|<link rel="modulepreload"[^>]*>/gs, '');
-  const { page, context, session } = await openPage(browser);
-  await page.goto('about:blank');
-  const before = (await readMetrics(session)).TaskDuration;
-  await page.setContent(still.replace('<head>', `<head><base href="${plain}/">`), { waitUntil: 'load' });
-  await page.evaluate('bench.settled(0)');
-  const work = ((await readMetrics(session)).TaskDuration - before) * 1000;
-  await context.close();
-  return work;
-}
