@@ -253,6 +253,14 @@ describe('a video without a verdict', () => {
     expect(headline).not.toHaveTextContent('identifAI says');
   });
 
+  it('that failed says beside its sentence what the service gave as the reason', async () => {
+    answer = buildVideoFound({ status: 'errored', errors: 'no video stream', frames: [] });
+    await open();
+    const headline = screen.getByRole('region', { name: 'What identifAI says' });
+    expect(headline).toHaveTextContent('errors as given: no video stream');
+    expect(within(headline).getByRole('button', { name: /Where from\? \/errors/u })).toBeInTheDocument();
+  });
+
   it('that was not returned says that this means nothing', async () => {
     answer = { identifier: 'video-1', kind: 'not_returned', asOf: '2026-11-22T09:00:00Z' };
     await open();

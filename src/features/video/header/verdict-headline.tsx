@@ -19,6 +19,7 @@ type VerdictHeadlineProps = {
 export function VerdictHeadline({ outcome, heuristic, onMain }: VerdictHeadlineProps) {
   const sentence = describeOutcome(outcome, heuristic);
   const verdict = outcome.kind === 'found' ? verdictUnder(outcome.video, heuristic) : null;
+  const failed = outcome.kind === 'found' && outcome.video.status === 'errored' ? outcome.video : null;
   return (
     <section className={styles['headline']} data-state={sentence.state} aria-label="What identifAI says">
       <p className={styles['sentence']}>
@@ -34,6 +35,18 @@ export function VerdictHeadline({ outcome, heuristic, onMain }: VerdictHeadlineP
       </p>
       <p className={styles['verdict']}>
         <OutcomeMark state={sentence.state} />
+        {failed !== null && (
+          <span>
+            <Traced at={failed.at} kind="video" field="errors">
+              <span>
+                errors as given:{' '}
+                <strong>
+                  <ReadingText reading={failed.errors} />
+                </strong>
+              </span>
+            </Traced>
+          </span>
+        )}
         {verdict !== null && !isGap(verdict) && (
           <>
             <span>
