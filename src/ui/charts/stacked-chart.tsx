@@ -54,6 +54,13 @@ export function StackedChart({
     name,
     title: title ?? name,
   }));
+  const lengths = groups.map(({ values }) => series.reduce((sum, { key }) => sum + (values[key] ?? 0), 0));
+  // Counts are whole: with more ticks than there are to count, the axis would run on past the longest bar.
+  const counts = {
+    type: 'number',
+    allowDecimals: false,
+    tickCount: Math.min(5, Math.max(0, ...lengths) + 1),
+  } as const;
   const width = isRows ? Math.min(labelWidth, size.width * 0.38) : 44;
   return (
     <div role="img" aria-label={label} className={styles['chart']}>
@@ -69,7 +76,7 @@ export function StackedChart({
         <CartesianGrid stroke="var(--line)" horizontal={!isRows} vertical={isRows} />
         {isRows ? (
           <>
-            <XAxis type="number" allowDecimals={false} tick={tickStyle} stroke="var(--line)" />
+            <XAxis {...counts} tick={tickStyle} stroke="var(--line)" />
             <YAxis
               type="category"
               dataKey="name"
@@ -100,7 +107,7 @@ export function StackedChart({
                     },
                   })}
             />
-            <YAxis type="number" allowDecimals={false} width={width} tick={tickStyle} stroke="var(--line)" />
+            <YAxis {...counts} width={width} tick={tickStyle} stroke="var(--line)" />
           </>
         )}
         <Tooltip
