@@ -28,6 +28,10 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     target: 'es2023',
     chunkSizeWarningLimit: 2000,
+    rolldownOptions: {
+      // What the first page needs comes in one file, not in one for each page that shares some of it.
+      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+    },
   },
   worker: { format: 'es' },
   server: {
