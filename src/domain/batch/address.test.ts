@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fromFilters, fromSort, toFilters, toSort } from './address.ts';
+import { changedFilters, fromFilters, fromSort, toFilters, toSort } from './address.ts';
 import { facetNames, noFilters, rangeNames } from './filters.ts';
 
 test('an untouched view has a clean address', () => {
@@ -58,3 +58,12 @@ test.each(['0.2', '..', 'a..b', '1..2..3', '-1..', '1e9..'])(
     expect(toFilters({ confidence }).ranges).toEqual({});
   },
 );
+
+test('a change of filters names only the words it changes, cleared ones too', () => {
+  const before = { ...noFilters, text: 'flood', facets: { outcome: ['human'] } };
+  expect(changedFilters(before, { ...before, text: '', sameHash: true })).toEqual({
+    q: undefined,
+    same: '1',
+  });
+  expect(changedFilters(before, before)).toEqual({});
+});

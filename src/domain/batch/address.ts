@@ -98,6 +98,14 @@ export function fromFilters(filters: BatchFilters): FilterWords {
   return words;
 }
 
+/** Only the words in which two filters differ: what else the address says by now stays. */
+export function changedFilters(before: BatchFilters, after: BatchFilters): FilterWords {
+  const kept = new Map(Object.entries(fromFilters(before)));
+  return Object.fromEntries(
+    Object.entries(fromFilters(after)).filter(([name, word]) => kept.get(name) !== word),
+  );
+}
+
 /** Reads the order of the rows; unknown columns are left out. */
 export function toSort(text: string | undefined): SortKey[] {
   return (text ?? '').split(',').flatMap((word) => {

@@ -1,6 +1,6 @@
 import { configure, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { clearDatabase } from '#browser/database.ts';
 import type { LookupOutcome } from '#contract/lookup.ts';
 import { buildFound } from '#testing/builders.ts';
@@ -116,6 +116,21 @@ test('a filter of the address is on from the start and named; hiding everything 
   await user.click(screen.getAllByRole('button', { name: 'Clear filters' })[0] ?? document.body);
   await waitFor(() => expect(rowNames()).toHaveLength(4));
   expect(router.state.location.search).toEqual({ ids: 'flood,mayor,gone,broken' });
+});
+
+test('a header pressed just before a word is searched loses neither, and each of two quick presses counts', async () => {
+  const { user, router } = await openBatch();
+  const search = () => router.state.location.search;
+  const frames: FrameRequestCallback[] = [];
+  const held = vi.spyOn(globalThis, 'requestAnimationFrame').mockImplementation((run) => frames.push(run));
+  const header = screen.getByRole('button', { name: 'Confidence' });
+  await user.click(header);
+  await user.click(header);
+  await user.type(screen.getByRole('searchbox'), 'flood');
+  await waitFor(() => expect(search()).toHaveProperty('q', 'flood'));
+  held.mockRestore();
+  for (const run of frames) run(0);
+  await waitFor(() => expect(search()).toMatchObject({ q: 'flood', sort: 'confidence.asc' }));
 });
 
 test('an outcome of the legend filters, and Back takes it away again', async () => {

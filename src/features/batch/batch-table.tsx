@@ -100,7 +100,7 @@ export function BatchTable(props: BatchTableProps) {
               onSort: (column, add) => {
                 // Every row moves: the press is seen before that.
                 if (isSortColumn(column))
-                  afterPaint(() => address.setSort(nextSort(address.sort, column, add)));
+                  afterPaint(() => address.setSort((sort) => nextSort(sort, column, add)));
               },
             }}
             selection={{

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router';
-import { type FilterWords, fromFilters, fromSort, toFilters, toSort } from '#domain/batch/address.ts';
+import { changedFilters, type FilterWords, fromSort, toFilters, toSort } from '#domain/batch/address.ts';
 import type { BatchFilters } from '#domain/batch/filters.ts';
 import type { SortKey } from '#domain/batch/sorting.ts';
 import { type BatchSearch, batchSearchSchema } from './batch-search.ts';
@@ -16,14 +16,13 @@ export type BatchAddress = {
   filters: BatchFilters;
   sort: SortKey[];
   reference: string | undefined;
-  /** Changes words of the address; `push` makes a step that Back undoes. */
-  change: (
-    words: Partial<Record<keyof BatchSearch, string | undefined>>,
-    options?: { push?: boolean },
-  ) => void;
+  /** Changes words of the address as it then is; `push` makes a step that Back undoes. */
+  change: (words: AddressWords | ((now: BatchSearch) => AddressWords), options?: { push?: boolean }) => void;
   setFilters: (filters: BatchFilters, options?: { push?: boolean }) => void;
-  setSort: (sort: readonly SortKey[]) => void;
+  setSort: (sortFrom: (now: readonly SortKey[]) => readonly SortKey[]) => void;
 };
+
+type AddressWords = Partial<Record<keyof BatchSearch, string | undefined>>;
 
 /** Everything the batch shows, read from the address and written back to it. */
 export function useBatchAddress(): BatchAddress {
@@ -37,10 +36,14 @@ export function useBatchAddress(): BatchAddress {
   const href = useMemo(() => readHref(router, [given, params]), [router, given, params]);
   const navigate = useNavigate();
   const change: BatchAddress['change'] = (words, { push = false } = {}) => {
-    const next = { ...search, ...words };
     void navigate({
       to: '.',
-      search: Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined)),
+      // Not what was last drawn: a word of the search box and a press on a header may come within one frame.
+      search: (given: unknown) => {
+        const now = batchSearchSchema.parse(given);
+        const next = { ...now, ...(typeof words === 'function' ? words(now) : words) };
+        return Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined));
+      },
       replace: !push,
       resetScroll: false,
     });
@@ -53,10 +56,10 @@ export function useBatchAddress(): BatchAddress {
     reference: search.reference,
     change,
     setFilters: (filters, options) => {
-      change(fromFilters(filters), options);
+      change(changedFilters(read.filters, filters), options);
     },
-    setSort: (sort) => {
-      change({ sort: fromSort(sort) });
+    setSort: (sortFrom) => {
+      change((now) => ({ sort: fromSort(sortFrom(toSort(now.sort))) }));
     },
   };
 }
