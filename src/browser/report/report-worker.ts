@@ -1,5 +1,5 @@
-import { type PdfFontFiles, type RenderRequest, renderPdf } from './render-pdf.ts';
-import { writeXlsx, type XlsxCell, type XlsxSheet } from './write-xlsx.ts';
+import type { PdfFontFiles, RenderRequest } from './render-pdf.ts';
+import type { XlsxCell, XlsxSheet } from './write-xlsx.ts';
 
 /** What the page sends, piece by piece, so that no single message holds it up. */
 export type ReportWorkerMessage =
@@ -9,6 +9,15 @@ export type ReportWorkerMessage =
   | { kind: 'rows'; rows: readonly (readonly XlsxCell[])[] }
   | { kind: 'xlsx' };
 
+/** A worker makes one file: only the library for that is fetched and read, while its content still comes. */
+const pdfCode = once(() => import('./render-pdf.ts'));
+const xlsxCode = once(() => import('./write-xlsx.ts'));
+
+function once<T>(start: () => Promise<T>): () => Promise<T> {
+  let started: Promise<T> | null = null;
+  return () => (started ??= start());
+}
+
 const content: unknown[] = [];
 const sheets: (Omit<XlsxSheet, 'rows'> & { rows: (readonly XlsxCell[])[] })[] = [];
 
@@ -16,17 +25,23 @@ async function handle(message: ReportWorkerMessage): Promise<Uint8Array | null> 
   switch (message.kind) {
     case 'content':
       content.push(...message.nodes);
+      await pdfCode();
       return null;
-    case 'pdf':
+    case 'pdf': {
+      const { renderPdf } = await pdfCode();
       return renderPdf({ ...message.frame, content }, message.fonts);
+    }
     case 'sheet':
       sheets.push({ ...message.sheet, rows: [] });
+      await xlsxCode();
       return null;
     case 'rows':
       sheets.at(-1)?.rows.push(...message.rows);
       return null;
-    case 'xlsx':
+    case 'xlsx': {
+      const { writeXlsx } = await xlsxCode();
       return writeXlsx(sheets);
+    }
   }
 }
 
