@@ -3,10 +3,10 @@ import { expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { keptForMs, openShelf, removeExpired, storeNames } from './database.ts';
 
-it('what an earlier version kept stays, and what has expired of it goes', async () => {
+it('what an earlier version kept stays, what has expired of it goes, and newer stores are there', async () => {
   const earlier = await openDB('verdict-desk', 1, {
     upgrade: (database) => {
-      for (const name of storeNames) database.createObjectStore(name);
+      for (const name of storeNames) if (name !== 'exports') database.createObjectStore(name);
     },
   });
   const expired = Date.now() - keptForMs - 1_000;
@@ -18,5 +18,6 @@ it('what an earlier version kept stays, and what has expired of it goes', async 
   expect(await openShelf('views', { version: 1, schema: z.string() }).get('young')).toBe('young');
   const now = await openDB('verdict-desk');
   expect(await now.getAllKeys('views')).toEqual(['young']);
+  expect([...now.objectStoreNames]).toEqual(storeNames.toSorted());
   now.close();
 });
