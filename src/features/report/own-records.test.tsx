@@ -15,6 +15,7 @@ const outcomes: LookupOutcome[] = [
   found('one', first),
   found('two', second),
   found('three', first),
+  { identifier: 'odd', kind: 'unreadable', problems: [], source: buildSource({ sha256: second }) },
   { identifier: 'gone', kind: 'not_returned', asOf: '2026-11-22T09:00:00.000Z' },
 ];
 
@@ -22,7 +23,7 @@ it('logs an export of many videos as one step, with the digest of every response
   const step = exportStep(outcomes, 'CSV');
   expect(step.responses).toEqual([
     { sha256: first, identifiers: ['one', 'three'] },
-    { sha256: second, identifiers: ['two'] },
+    { sha256: second, identifiers: ['two', 'odd'] },
     { sha256: '', identifiers: ['gone'] },
   ]);
   expect(toExportEvent(step, new Set(['one', 'two', 'three', 'gone']))).toMatchObject([

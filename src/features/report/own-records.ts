@@ -36,7 +36,7 @@ export async function readOwnRecords(identifiers: readonly string[]): Promise<Ow
 export function exportStep(outcomes: readonly (LookupOutcome | VideoOutcome)[], file: string): ExportStep {
   const responses = new Map<string, string[]>();
   for (const outcome of outcomes) {
-    const sha256 = outcome.kind === 'found' ? outcome.source.sha256 : '';
+    const sha256 = 'source' in outcome ? outcome.source.sha256 : '';
     const identifiers = responses.get(sha256);
     if (identifiers === undefined) responses.set(sha256, [outcome.identifier]);
     else identifiers.push(outcome.identifier);
