@@ -96,7 +96,7 @@ const bytesPerWrite = 1_000_000;
 
 /**
  * Gathers chunks in one buffer: each write is a trip to another process, and Chromium keeps what it was given until it
- * next collects garbage (33 MB for a file of 15 MB in small writes).
+ * next collects garbage (33 MB for the JSON of 10,000 videos in small writes, 5 MB so).
  */
 function throughBuffer(writer: FileWriter): Sink {
   const buffer = new Uint8Array(bytesPerWrite);
